@@ -1,0 +1,130 @@
+"""The places where the lines of a section may end, from its boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from publish.typeset.aki import EVEN_SCRIPTS
+from publish.typeset.boxes import Box, Part, Seam, Section, seam
+from publish.typeset.fitting import Point
+from publish.typeset.hyphenation import hyphens
+
+__all__ = ["points", "seams"]
+
+NO_SEAM = Seam(0.0, 0, 0.0)
+
+
+def seams(row: Sequence[Box], script: str) -> list[Seam]:
+    """What happens after each box within a line; nothing after the last."""
+    even = script in EVEN_SCRIPTS
+    return [*(seam(one, two, even) for one, two in pairwise(row)), NO_SEAM]
+
+
+def points(section: Section, row: Sequence[Box], joins: Sequence[Seam], hyphenate: bool = False) -> list[Point]:
+    """Every place where a line may end, the start of the section first, its end last."""
+    found = [Point(0, row[0].start, row[0].start, 0.0, row[0].lead, (0, 0), (0.0, 0.0))]
+    breaks = _hyphen_offsets(section, row, hyphenate) if hyphenate or any(box.forced for box in row) else {}
+    at = _Sum(0.0, 0, 0.0)
+    for number, (box, join) in enumerate(zip(row, joins, strict=True)):
+        inside = breaks.get(number, ())
+        found += [_hyphen_point(section, number, box, at, offset) for offset in inside if offset < box.end]
+        following = row[number + 1] if number + 1 < len(row) else None
+        point = _point(number, box, following, join, at)
+        if following and (box.soft or box.end in inside):
+            point = _with_hyphen(section, box, point)
+        found.append(point)
+        at = _Sum(point.start - (following.lead if following else 0.0), point.joints[1], point.shrink[1])
+    return found
+
+
+class _Sum(NamedTuple):
+    """What has been set before a box: width, joints, shrink."""
+
+    width: float
+    joints: int
+    shrink: float
+
+
+def _point(number: int, box: Box, following: Box | None, join: Seam, at: _Sum) -> Point:
+    """The place behind a box."""
+    end = at.width + box.width
+    joints, shrink = at.joints + _joints(box.parts), at.shrink + _shrink(box.parts)
+    return Point(
+        box=number + 1,
+        offset=box.end,
+        resume=following.start if following else box.end,
+        end=end - box.trail,
+        start=end + box.space - join.close + (following.lead if following else 0.0),
+        joints=(joints, joints + join.joints),
+        shrink=(shrink, shrink + join.shrink),
+        forced=box.forced,
+        wide=box.forced,
+    )
+
+
+def _with_hyphen(section: Section, box: Box, point: Point) -> Point:
+    """The same place when a hyphen is set there."""
+    drawn = section.hyphenated(box.start, box.end)
+    end = point.end + box.trail - box.width + _width(drawn) - section.trailing(drawn)
+    return point._replace(end=end, hyphen=True, forced=False)
+
+
+def _hyphen_point(section: Section, number: int, box: Box, at: _Sum, offset: int) -> Point:
+    """The place inside a box where its word is hyphenated."""
+    head, tail = section.hyphenated(box.start, offset), section.parts(offset, box.end)
+    return Point(
+        box=number,
+        offset=offset,
+        resume=offset,
+        end=at.width + _width(head) - section.trailing(head),
+        start=at.width + box.width - _width(tail),
+        joints=(at.joints + _joints(head), at.joints + _joints(box.parts) - _joints(tail)),
+        shrink=(at.shrink + _shrink(head), at.shrink + _shrink(box.parts) - _shrink(tail)),
+        hyphen=True,
+    )
+
+
+def _hyphen_offsets(section: Section, row: Sequence[Box], hyphenate: bool) -> dict[int, list[int]]:
+    """For each box, by number, the offsets in the text at which its word may be hyphenated, its own end included.
+
+    A word that no line holds is hyphenated in any case, a name too: better than parted anywhere.
+    """
+    found: dict[int, list[int]] = {}
+    for first, last in _words(row):
+        wide = row[first].forced
+        if not (wide or hyphenate) or any(not box.forced for box in row[first:last]):
+            continue  # a compound with hyphens of its own is parted there
+        start = row[first].start
+        word = section.text[start : row[last].end]
+        offsets = [start + at for at in hyphens(word, section.language(start), names=wide)]
+        for offset in offsets:
+            number = next(n for n in range(first, last + 1) if offset <= row[n].end)
+            found.setdefault(number, []).append(offset)
+    return found
+
+
+def _words(row: Sequence[Box]) -> Iterator[tuple[int, int]]:
+    """The first and last box of each stretch without a space."""
+    first = 0
+    for number, box in enumerate(row):
+        if box.space or number + 1 == len(row):
+            yield first, number
+            first = number + 1
+
+
+def _width(parts: Sequence[Part]) -> float:
+    return sum([part.width for part in parts])
+
+
+def _joints(parts: Sequence[Part]) -> int:
+    if len(parts) == 1:
+        return parts[0].word.joints
+    return sum([part.word.joints for part in parts])
+
+
+def _shrink(parts: Sequence[Part]) -> float:
+    if len(parts) == 1:
+        return parts[0].word.shrink * parts[0].unit
+    return sum([part.word.shrink * part.unit for part in parts])
