@@ -1,0 +1,212 @@
+"""A fact said in one locale: value, unit, precision, rate and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from publish.article.model import Fact, FactForm, Message, Precision, Range
+from publish.errors import Diagnostic, error
+from publish.localize.amounts import Manner, manner, powers, scale_value, write_amount
+from publish.localize.dates import write_date
+from publish.localize.phrase import Phrase
+from publish.localize.profile import Precise
+from publish.localize.scales import Scaled, scale_to
+from publish.localize.speech import Speech
+from publish.localize.words import Counted, currency, named_unit, unit_name, with_word
+
+__all__ = ["FactWriter", "UnsayableError", "is_number"]
+
+Words = Callable[[Message], str]
+"""Gives the plain words of a message in the writer's locale."""
+
+
+class UnsayableError(Exception):
+    """A fact cannot be put into a locale; carries the finding."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def is_number(fact: Fact) -> bool:
+    """Whether the fact is one number, which can be aligned and drawn."""
+    return isinstance(fact.value, Decimal)
+
+
+class FactWriter:
+    """Writes facts in one locale. `words` gives the labels, nouns and texts of the ledger in it.
+
+    Every method raises UnsayableError where the locale lacks a word that the fact needs.
+    """
+
+    def __init__(self, speech: Speech, words: Words, nouns: Callable[[Fact], dict[str, str]]) -> None:
+        self.speech = speech
+        self.words = words
+        self._nouns = nouns
+
+    def phrase(self, fact: Fact, form: FactForm = FactForm.DEFAULT, entry: bool = False) -> Phrase:
+        """The fact in one form, as running text or as an `entry` of a table, chart or strip."""
+        if form is FactForm.LABEL:
+            return Phrase(self.words(fact.label))
+        return self.written(fact, manner(form, entry, self.speech), form)
+
+    def written(self, fact: Fact, how: Manner, form: FactForm = FactForm.DEFAULT) -> Phrase:
+        """The fact in a manner of the caller's making; `form` is for dates."""
+        value = fact.value
+        if isinstance(value, Decimal):
+            return self._number(fact, value, how)
+        if isinstance(value, Range):
+            return self._range(fact, value, how)
+        if isinstance(value, Message):
+            return self._precise(Phrase(self.words(value)), fact.precision, how, "", "")[0]
+        shown = FactForm.BARE if how.entry and form is FactForm.DEFAULT else form
+        phrase = Phrase(write_date(value, shown, self.speech))
+        return self._precise(phrase, fact.precision, how, "", "")[0]
+
+    # ---- numbers
+
+    def _number(self, fact: Fact, value: Decimal, how: Manner) -> Phrase:
+        scaled, lossy = scale_value(value, self._scaling(fact, how), self.speech)
+        precision = fact.precision
+        if lossy:
+            if precision not in (Precision.EXACT, Precision.ABOUT):
+                # rounding could carry a bound over itself: "over 999 999" is not "over 1 million"
+                how = replace(how, rounding=False)
+                scaled, _ = scale_value(value, how, self.speech)
+            else:
+                how, precision = replace(how, precise=True), Precision.ABOUT
+        category = self.speech.category(scaled.mantissa)
+        kind = category if fact.noun and not scaled.power else ""
+        pattern, case = self._pattern(precision, how, kind)
+        counted = self._amount(scaled, how, category, case)
+        phrase = self._finished(fact, counted, how)
+        return self._precise(phrase, precision, how, pattern, kind)[0]
+
+    def _scaling(self, fact: Fact, how: Manner) -> Manner:
+        """Percentages and the like are never said in thousands or millions."""
+        return replace(how, scale="") if fact.unit in ("percent", "percentage-point") else how
+
+    def _amount(self, scaled: Scaled, how: Manner, category: str, case: str) -> Counted:
+        phrase = write_amount(scaled, how, self.speech.cased(category, case), self.speech)
+        return Counted(phrase, category, case)
+
+    def _range(self, fact: Fact, value: Range, how: Manner) -> Phrase:
+        how = self._scaling(fact, replace(how, rounding=False, mixed=False))
+        high, _ = scale_value(value.high, how, self.speech)
+        low = self._same_scale(value.low, high, how)
+        category = self.speech.category(high.mantissa)
+        pattern, case = self._pattern(fact.precision, how, "")
+        if low is None:
+            phrase = self._far_range(fact, value, how, case)
+        else:
+            phrase = self._near_range(fact, (low, high), how, (category, case))
+        return self._precise(replace(phrase, numeric=False, scaled=None), fact.precision, how, pattern, "")[0]
+
+    def _same_scale(self, low: Decimal, high: Scaled, how: Manner) -> Scaled | None:
+        """The lower bound in the word of the upper one, where it can be said so."""
+        if not high.power:
+            return Scaled(low) if not scale_value(low, how, self.speech)[0].power else None
+        scaled = scale_to(low, high.power)
+        exponent = scaled.mantissa.as_tuple().exponent
+        return scaled if isinstance(exponent, int) and exponent >= -2 and low else None
+
+    def _near_range(self, fact: Fact, bounds: tuple[Scaled, Scaled], how: Manner, form: tuple[str, str]) -> Phrase:
+        low, high = bounds
+        numbers = self.speech.profile.numbers
+        counted = self._amount(high, how, *form)
+        repeat = self.speech.profile.scale.repeat
+        first = write_amount(low if repeat else Scaled(low.mantissa), how, form[0], self.speech)
+        upper = counted.phrase
+        pattern = numbers.range_signed if low.mantissa < 0 else numbers.range
+        if fact.unit == "percent" and numbers.range_percent:
+            pattern = numbers.range_percent
+        shown = pattern.format(low=first.bare, high=upper.integer + upper.fraction)
+        joined = replace(upper, integer=shown, fraction="")
+        return self._finished(fact, replace(counted, phrase=joined), how)
+
+    def _far_range(self, fact: Fact, value: Range, how: Manner, case: str) -> Phrase:
+        ends = []
+        plain = replace(fact, per=None, of=None)
+        for bound in (value.low, value.high):
+            scaled, _ = scale_value(bound, how, self.speech)
+            counted = self._amount(scaled, how, self.speech.category(scaled.mantissa), case)
+            ends.append(self._finished(plain, counted, how).bare)
+        pattern = self.speech.profile.numbers.range_far
+        return self._whole(fact, Phrase(pattern.format(low=ends[0], high=ends[1])))
+
+    # ---- what follows the number
+
+    def _finished(self, fact: Fact, counted: Counted, how: Manner) -> Phrase:
+        if not how.unit:
+            return counted.phrase
+        return self._whole(fact, self._unit(fact, counted, how))
+
+    def _unit(self, fact: Fact, counted: Counted, how: Manner) -> Phrase:
+        unit = fact.unit
+        if unit == "percent":
+            symbols = self.speech.symbols
+            return counted.phrase.within(f"{symbols.percent_before}{{x}}{symbols.percent_after}")
+        if unit is not None and len(unit) == 3 and unit.isupper():
+            return self._said(fact, currency(counted, unit, how.dress, self.speech), unit)
+        if unit is not None:
+            return self._measure(fact, unit, counted, how)
+        if fact.noun:
+            return self._said(fact, with_word(counted, self._nouns(fact), self.speech), "noun")
+        return counted.phrase
+
+    def _measure(self, fact: Fact, unit: str, counted: Counted, how: Manner) -> Phrase:
+        name = unit_name(unit, self.speech)
+        if name is None:
+            what = f'the unit "{unit}" of fact "{fact.name}" has no name in {self.speech.tag}'
+            raise UnsayableError(error(what, fact.span, "give the fact a noun in place of the unit"))
+        wanted = name.text if how.unit == "text" else how.unit
+        return self._said(fact, named_unit(counted, name, wanted == "short", self.speech), unit)
+
+    def _said(self, fact: Fact, phrase: Phrase | None, what: str) -> Phrase:
+        if phrase is not None:
+            return phrase
+        message = f'the {what} of fact "{fact.name}" lacks a plural form that {self.speech.tag} needs for its number'
+        raise UnsayableError(error(message, fact.span, "give the forms one, few, many, other as the language has them"))
+
+    def _whole(self, fact: Fact, phrase: Phrase) -> Phrase:
+        """The phrase with what a percentage is taken of, and its rate."""
+        profile = self.speech.profile
+        if fact.of is not None:
+            of = self.words(fact.of)
+            phrase = phrase.within(profile.of_words.get(of, profile.of).replace("{of}", of))
+        if fact.per is None:
+            return phrase
+        pattern = profile.per.get(fact.per)
+        if pattern is None:
+            what = f'"per: {fact.per}" of fact "{fact.name}" cannot be said in {self.speech.tag}'
+            raise UnsayableError(error(what, fact.span, f"known are {', '.join(sorted(profile.per))}"))
+        return phrase.within(pattern)
+
+    # ---- precision
+
+    def _pattern(self, precision: Precision, how: Manner, category: str) -> tuple[str, str]:
+        """(pattern, case of what follows) of a precision word."""
+        word = self._word(precision)
+        if word is None or not how.precise:
+            return "", ""
+        if category == "few" and word.few:
+            return word.few, word.few_case
+        return word.text, word.case
+
+    def _precise(
+        self, phrase: Phrase, precision: Precision, how: Manner, pattern: str, category: str
+    ) -> tuple[Phrase, str]:
+        pattern = pattern or self._pattern(precision, how, category)[0]
+        word = self._word(precision)
+        if word and word.fronted and phrase.before and pattern:
+            pattern = word.fronted
+        return (phrase.precise(pattern) if pattern else phrase), pattern
+
+    def _word(self, precision: Precision) -> Precise | None:
+        return self.speech.profile.precision.get(precision.value.replace(" ", "-"))
+
+    def scale_of(self, fact: Fact, how: Manner) -> tuple[int, ...]:
+        """The powers of ten that this fact could be said in."""
+        return powers(self._scaling(fact, how), self.speech)
