@@ -1,0 +1,275 @@
+"""Boxes: takeaways, what you will learn, info boxes; pull quotes; key figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from publish.document.tree import Callout, KeyFigure, KeyFigures, ListBlock, Quote, Rich, Role, Run
+from publish.pdf.flow import Backdrop, Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
+from publish.pdf.geometry import MM
+from publish.pdf.running import TEXT_ROLES, blocks_strips
+from publish.pdf.setup import Setup
+from publish.pdf.text import split_symbol, stack
+from publish.style.model import TextRole
+
+__all__ = ["callout", "key_figures", "quote"]
+
+_FREE_AT_END = 7 * MM
+_NUMBER_HANG = 6.5 * MM
+#: Signs that are set as large as the number.
+_SIGNS = frozenset("%٪‰")
+_SMALL_BOX = 12  # lines; a box under this never splits
+
+
+def callout(block: Callout, setup: Setup) -> list[Flow]:
+    """A box in the place that the style gives to its role."""
+    if block.role is Role.TAKEAWAYS and setup.style.layout.takeaways == "list":
+        return [_takeaways_list(block, setup)]
+    if block.role in (Role.INFO, Role.LEARN) and setup.asides_in_rail:
+        return [_rail_box(block, setup)]
+    return [_panel(block, setup)]
+
+
+def _title_strips(block: Callout, setup: Setup, x: float, width: float) -> list[Strip]:
+    """The kicker as title, or over the author's headline as a small line of its own."""
+    role = f"{block.role.value}-title"
+    if block.title is None:
+        return list(setup.text.strips(block.kicker, role, x, width, display=True))
+    text = setup.style.role(f"{block.role.value}-text")
+    kicker = replace(setup.style.role("caption-label"), color=text.color, weight=text.strong)
+    lines = setup.text.lines(block.kicker, kicker, width, display=True)
+    small = setup.text.line_strips(lines, kicker, x)
+    return [*small, Strip(1.0), *setup.text.strips(block.title, role, x, width, display=True)]
+
+
+def _panel(block: Callout, setup: Setup) -> Flow:
+    """A box on the full measure: title in the rail, text on the column."""
+    geometry, box, role = setup.geometry, setup.style.box(block.role.value), block.role.value
+    inset = box.padding_side
+    x = geometry.column_x
+    width = geometry.column_width - (_FREE_AT_END if box.fill else 0.0)
+    side_width = geometry.rail_width - inset
+    title = _title_strips(block, setup, geometry.rail_x + inset, side_width)
+    first = f"{role}-title" if block.title is None else "caption-label"
+    drop = setup.text.baseline(f"{role}-text") - setup.text.baseline(first)
+    side = stack(title)
+    side = replace(side, paints=tuple(shift(paint, 0, drop) for paint in side.paints))
+    strips = _keep_small(_content(block, setup, x, width))
+    return Flow(
+        strips=tuple(strips),
+        lane=Lane.FULL,
+        before=setup.style.spacing.block,
+        after=setup.style.spacing.block,
+        side=side,
+        backdrop=_backdrop(block.role.value, geometry.x, geometry.measure, setup),
+        movable=block.role is Role.INFO,
+        anchors=(block.anchor,),
+    )
+
+
+def _backdrop(role: str, x: float, width: float, setup: Setup) -> Backdrop:
+    box = setup.style.box(role)
+    return Backdrop(
+        x=x,
+        width=width,
+        fill=box.fill,
+        rule=box.rule if box.rule_color else 0.0,
+        rule_color=box.rule_color or "#000000",
+        padding_top=box.padding_top,
+        padding_bottom=box.padding_bottom,
+    )
+
+
+def _keep_small(strips: list[Strip]) -> list[Strip]:
+    if sum(1 for strip in strips if strip.paints) >= _SMALL_BOX:
+        return strips
+    return [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips)]
+
+
+def _content(block: Callout, setup: Setup, x: float, width: float) -> list[Strip]:
+    if block.role is Role.TAKEAWAYS and len(block.blocks) == 1 and isinstance(block.blocks[0], ListBlock):
+        return _numbered(block.blocks[0], setup, x, width)
+    return blocks_strips(block.blocks, setup, x, width, TEXT_ROLES[block.role])
+
+
+def _numbered(block: ListBlock, setup: Setup, x: float, width: float) -> list[Strip]:
+    """Takeaways with large hanging numerals."""
+    strips: list[Strip] = []
+    numeral = setup.style.role("takeaways-number")
+    hang = max(_NUMBER_HANG, numeral.size * 0.95)
+    for mark, item in zip(block.marks, block.items, strict=True):
+        if strips:
+            strips.append(Strip(setup.style.spacing.small))
+        first, *rest = blocks_strips(item, setup, x + hang, width - hang, "takeaways-text")
+        line = setup.text.line_strips((setup.text.one_line((Run(mark, "und"),), numeral),), numeral, x)[0]
+        drop = setup.text.baseline("takeaways-text") - setup.text.baseline(numeral)
+        paints = tuple(shift(paint, 0, drop) for paint in line.paints)
+        strips += [replace(first, paints=(*paints, *first.paints)), *rest]
+    return strips
+
+
+# ---------------------------------------------------------------- newsroom: ruled list, boxes in the rail
+
+
+def _takeaways_list(block: Callout, setup: Setup) -> Flow:
+    """Takeaways as ruled rows in the text column, the title above."""
+    geometry, box = setup.geometry, setup.style.box("takeaways")
+    x, width = geometry.column_x, geometry.column_width
+    rule = Rule(x, 0, width, box.rule, box.rule_color or setup.style.color("ink"))
+    strips = [
+        replace(stack(_title_strips(block, setup, x, width)), glue=True),
+        Strip(box.padding_bottom, glue=True),
+    ]
+    content = block.blocks[0] if isinstance(block.blocks[0], ListBlock) else None
+    for index, item in enumerate(content.items if content else ()):
+        single = ListBlock((item,), True, (content.marks[index],), Role.TAKEAWAYS) if content else None
+        strips += [Strip(box.padding_top, (rule,), glue=True)]
+        strips += _numbered(single, setup, x, width) if single else []
+        strips += [Strip(box.padding_bottom, glue=True)]
+    strips.append(Strip(box.rule, (rule,)))
+    strips = [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips)]
+    space = setup.style.spacing.block
+    return Flow(tuple(strips), Lane.COLUMN, 0.0, space, anchors=(block.anchor,))
+
+
+def _rail_box(block: Callout, setup: Setup) -> Flow:
+    """A filled box in the rail."""
+    geometry, role = setup.geometry, block.role.value
+    inset = setup.style.box(role).padding_side
+    x, width = geometry.rail_x + inset, geometry.rail_width - 2 * inset
+    title = [replace(strip, glue=True) for strip in _title_strips(block, setup, x, width)]
+    text = blocks_strips(block.blocks, setup, x, width, TEXT_ROLES[block.role])
+    strips = (*title, Strip(setup.style.spacing.small, glue=True), *text)
+    return Flow(
+        strips=strips,
+        lane=Lane.RAIL,
+        before=setup.style.spacing.medium,
+        after=setup.style.spacing.medium,
+        backdrop=_backdrop(role, geometry.rail_x, geometry.rail_width, setup),
+        anchors=(block.anchor,),
+    )
+
+
+# ---------------------------------------------------------------- quotes
+
+
+def quote(block: Quote, setup: Setup) -> list[Flow]:
+    """A pull quote: on the column with its rule in the rail, or wholly in the rail."""
+    geometry, box = setup.geometry, setup.style.box("quote")
+    in_rail = setup.asides_in_rail
+    x = geometry.rail_x if in_rail else geometry.column_x
+    width = geometry.rail_width if in_rail else geometry.column_width
+    words = [*setup.text.strips(block.text, "quote", x, width, display=True), Strip(setup.style.spacing.small)]
+    words += setup.text.strips(_attribution(block, setup), "quote-by", x, width)
+    strips = [replace(strip, glue=index < len(words) - 1) for index, strip in enumerate(words)]
+    color = box.rule_color or setup.style.color("accent")
+    if in_rail:
+        strips.insert(0, Strip(box.rule + 6, (Fill(x, 0, width, box.rule, color),), glue=True))
+        return [Flow(tuple(strips), Lane.RAIL, setup.style.spacing.block, setup.style.spacing.block)]
+    cap = setup.text.baseline("quote") - setup.style.role("quote").size * 0.62
+    side = Strip(box.rule, (Fill(geometry.rail_x, max(cap, 0), geometry.rail_width, box.rule, color),))
+    space = setup.style.spacing.section
+    return [Flow(tuple(strips), Lane.COLUMN, space, space, side=side, movable=True)]
+
+
+def _attribution(block: Quote, setup: Setup) -> Rich:
+    cjk = setup.script in ("Jpan", "Hans", "Hant")
+    runs: list[Run] = [replace(run, strong=True) for run in block.by or ()]
+    language = (block.by or block.text)[0].language
+    opening, closing = ("（", "）") if cjk else (" (", ")")
+    details = list(block.role or ())
+    if cjk:
+        said = [*details, *([Run("、", language)] if details and block.reported else []), *(block.reported or ())]
+        return (*runs, Run(opening, language), *said, Run(closing, language)) if said else tuple(runs)
+    if details:
+        runs += [Run(", ", language)] if runs else []
+        runs += details
+    if block.reported:
+        runs += [Run(opening, language), *block.reported, Run(closing, language)]
+    return tuple(runs)
+
+
+# ---------------------------------------------------------------- key figures
+
+
+def key_figures(block: KeyFigures, setup: Setup) -> list[Flow]:
+    """Large numbers as a strip of columns, or stacked in the rail."""
+    if setup.style.layout.key_figures == "stack" and setup.asides_in_rail:
+        return [_stacked(block, setup)]
+    geometry = setup.geometry
+    count = max(len(block.cells), 2)
+    columns = geometry.columns if geometry.columns >= count else count
+    if len(block.cells) < columns:
+        columns = count
+    cells = [_cell(cell, setup, geometry.cell(index, columns)) for index, cell in enumerate(block.cells)]
+    height = max(cell.height for cell in cells)
+    strip = Strip(height, tuple(paint for cell in cells for paint in cell.paints))
+    space = setup.style.spacing.block
+    return [Flow((strip,), Lane.FULL, space, space, anchors=(block.anchor,))]
+
+
+def _stacked(block: KeyFigures, setup: Setup) -> Flow:
+    geometry = setup.geometry
+    place = (geometry.rail_x, geometry.rail_width)
+    title = setup.text.block(block.title, "key-title", *place)
+    strips = [title, Strip(setup.style.box("takeaways").padding_bottom)]
+    for cell in block.cells:
+        strips += [_cell(cell, setup, place), Strip(6.5)]
+    strips = [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips[:-1])]
+    space = setup.style.spacing.medium
+    return Flow(tuple(strips), Lane.RAIL, 0.0, space, anchors=(block.anchor,))
+
+
+def _cell(cell: KeyFigure, setup: Setup, place: tuple[float, float]) -> Strip:
+    """A rule, the number with its unit, the label."""
+    x, width = place
+    box = setup.style.box("key-figures")
+    rule = Rule(x, 0, width, box.rule, box.rule_color or setup.style.color("main"))
+    number = _fit_number(cell, setup, width)
+    label = setup.text.block(cell.label, "key-label", x, width, display=True)
+    parts = [Strip(5, (rule,)), *(shift_strip(strip, x) for strip in number), Strip(3), label]
+    return stack(parts)
+
+
+def shift_strip(strip: Strip, x: float) -> Strip:
+    """The strip moved along the line."""
+    return replace(strip, paints=tuple(shift(paint, x, 0) for paint in strip.paints))
+
+
+def _fit_number(cell: KeyFigure, setup: Setup, width: float) -> Sequence[Strip]:
+    """The number as large as the role says, smaller when it would not fit with its unit."""
+    role, unit = setup.style.role("key-number"), setup.style.role("key-unit")
+    for scale in (1.0, 0.9, 0.8, 0.7, 0.6):
+        big = replace(role, size=role.size * scale)
+        strip = _number_line(cell, setup, big)
+        if strip[1] <= width:
+            return [Strip(role.leading, strip[0].paints)]
+    first = replace(cell, after="", suffix="")
+    second = setup.text.block((Run(f"{cell.after}{cell.suffix}", cell.language),), "key-unit", 0, width)
+    return [Strip(role.leading, _number_line(first, setup, role)[0].paints), Strip(unit.leading, second.paints)]
+
+
+def _number_line(cell: KeyFigure, setup: Setup, role: TextRole) -> tuple[Strip, float]:
+    """Prefix, number, unit and suffix on one baseline, and how wide that is."""
+    unit = setup.style.role("key-unit")
+    gap = unit.size * 0.32
+    baseline = setup.text.baseline(replace(role, leading=setup.style.role("key-number").leading))
+    sign, after = _sign(cell.after.strip())
+    before, symbol = split_symbol(cell.before)
+    number = f"{symbol}{cell.number}{sign}"
+    parts = ((f"{cell.prefix} {before}", unit), (number, role), (after, unit), (cell.suffix, unit))
+    x = 0.0
+    paints: list[Paint] = []
+    for text, token in parts:
+        if text.strip():
+            x += gap if x else 0.0
+            line = setup.text.one_line((Run(text.strip(), cell.language),), token)
+            paints.append(TextAt(x, baseline, line))
+            x += line.width
+    return Strip(role.leading, tuple(paints)), x
+
+
+def _sign(after: str) -> tuple[str, str]:
+    """A sign that is set as large as the number, and the unit behind it: "% of GDP" -> "%", "of GDP"."""
+    return (after[0], after[1:].strip()) if after[:1] in _SIGNS else ("", after)

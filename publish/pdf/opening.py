@@ -1,0 +1,153 @@
+"""The head of page 1: masthead, title, lead, authors; then the front matter in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from publish.document.tree import Author, Document, Rich, Run
+from publish.pdf.flow import Fill, Flow, Lane, Paint, Rule, Strip, TextAt
+from publish.pdf.geometry import MM
+from publish.pdf.logo import logo_paint
+from publish.pdf.setup import Setup
+from publish.pdf.text import stack
+
+__all__ = ["Opening", "opening"]
+
+_BASELINE = 16 * MM
+_RULE_Y = 23.6 * MM
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What page 1 begins with: paints in page coordinates, flows below them, and where the flows start (y)."""
+
+    paints: tuple[Paint, ...]
+    flows: tuple[Flow, ...]
+    top: float
+
+
+def opening(document: Document, setup: Setup) -> Opening:
+    """The masthead with the title, as a ruled head or as a band."""
+    if setup.style.layout.masthead == "band":
+        return _band(document, setup)
+    return _ruled(document, setup)
+
+
+# ---------------------------------------------------------------- ruled head
+
+
+def _ruled(document: Document, setup: Setup) -> Opening:
+    geometry, box = setup.geometry, setup.style.box("masthead")
+    paints = _masthead(document, setup, _BASELINE + 2)
+    paints.append(Rule(geometry.x, _RULE_Y, geometry.measure, box.rule, box.rule_color or setup.style.color("main")))
+    title = Flow(
+        strips=(_title(document, setup, geometry.x, geometry.measure),),
+        lane=Lane.FULL,
+        after=setup.style.spacing.block + 4,
+        outline=("".join(run.text for run in document.title), 1),
+        anchors=("title",),
+    )
+    flows = [title, *_lead(document, setup)]
+    return Opening(tuple(paints), tuple(flows), _RULE_Y + 34)
+
+
+def _title(document: Document, setup: Setup, x: float, width: float) -> Strip:
+    return setup.text.block(document.title, "title", x, width, display=True)
+
+
+def _lead(document: Document, setup: Setup) -> list[Flow]:
+    """The lead on the column, the authors in the rail beside it."""
+    geometry = setup.geometry
+    authors = _authors(document.authors, setup) if document.authors else None
+    if document.lead is None:
+        return [Flow((authors,), Lane.FULL, after=setup.style.spacing.block)] if authors else []
+    strips = setup.text.strips(document.lead, "lead", geometry.column_x, geometry.column_width)
+    glued = tuple(replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips))
+    return [Flow(glued, Lane.COLUMN, after=setup.style.spacing.block - 3, side=authors)]
+
+
+def _authors(authors: tuple[Author, ...], setup: Setup) -> Strip:
+    x, width = setup.geometry.rail_x, setup.geometry.rail_width
+    strips: list[Strip] = []
+    for author in authors:
+        strips += setup.text.strips(author.name, "author", x, width)
+        strips += setup.text.strips(author.role, "author-role", x, width) if author.role else []
+        strips.append(Strip(1.5))
+    drop = setup.text.baseline("lead") - setup.text.baseline("author")
+    return stack([Strip(max(drop, 0.0)), *strips[:-1]])
+
+
+def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
+    """Publisher at the start, issue and date at the end of one line."""
+    geometry, head = setup.geometry, document.masthead
+    language = document.locale
+    paints: list[Paint] = []
+    x = geometry.x
+    if head.logo is not None:
+        logo = logo_paint(head.logo, x, baseline)
+        paints.append(logo)
+        x += logo.width + 6
+    if head.publisher:
+        paints.append(TextAt(x, baseline, setup.text.one_line(head.publisher, "publisher")))
+    end = geometry.end
+    gap = 9.0
+    words = [(text, "masthead-date") for text in reversed((head.date, *head.details))] + [(head.issue, "issue")]
+    for text, role in words:
+        if text:
+            line = setup.text.one_line((Run(text, language),), role)
+            end -= line.width
+            paints.append(TextAt(end, baseline, line))
+            end -= gap
+    if head.marking:
+        paints += marking(head.marking, setup, end, baseline)
+    return paints
+
+
+def marking(text: str, setup: Setup, end: float, baseline: float) -> list[Paint]:
+    """A marking such as TLP:GREEN on its ground, ending at `end`."""
+    line = setup.text.one_line((Run(text, "en"),), "marking")
+    token, box = setup.style.role("marking"), setup.style.box("marking")
+    pad = 3.0
+    x = end - pad - line.width
+    ground = Fill(x - pad, baseline - token.size, line.width + 2 * pad, token.size * 1.4, box.fill or "#000000")
+    return [ground, TextAt(x, baseline, line)]
+
+
+# ---------------------------------------------------------------- band
+
+
+def _band(document: Document, setup: Setup) -> Opening:
+    """A full-bleed colour field with masthead, title and lead."""
+    geometry, box = setup.geometry, setup.style.box("masthead")
+    paints = _masthead(document, setup, _BASELINE)
+    paints.append(Rule(geometry.x, 21.4 * MM, geometry.measure, box.rule, box.rule_color or setup.style.color("paper")))
+    strips = [Strip(31.5 * MM), _title(document, setup, geometry.x, geometry.measure)]
+    if document.lead:
+        strips += [Strip(12), setup.text.block(document.lead, "lead", geometry.x, min(150 * MM, geometry.measure))]
+    content = stack([*strips, Strip(30)])
+    height = max(content.height, 98 * MM)
+    ground = Fill(0, 0, geometry.width, height, box.fill or setup.style.color("main"))
+    title = Flow((Strip(0.0),), Lane.FULL, outline=("".join(run.text for run in document.title), 1), anchors=("title",))
+    return Opening((ground, *paints, *content.paints), (title,), height + 16)
+
+
+def byline(document: Document, setup: Setup) -> Flow | None:
+    """The authors on one line, for styles whose rail holds other things."""
+    if not document.authors or setup.heads_in_rail:
+        return None
+    runs: list[Run] = []
+    for author in document.authors:
+        if runs:
+            runs.append(Run("\u2003", document.locale))
+        runs += [replace(run, strong=True) for run in author.name]
+        runs += _role(author, setup)
+    geometry = setup.geometry
+    strips = setup.text.strips(tuple(runs), "author-role", geometry.column_x, geometry.column_width)
+    return Flow(strips, Lane.COLUMN, setup.style.spacing.paragraph, setup.style.spacing.block)
+
+
+def _role(author: Author, setup: Setup) -> Rich:
+    if author.role is None:
+        return ()
+    comma = "、" if setup.script == "Jpan" else ", "
+    return (Run(comma, author.role[0].language), *author.role)

@@ -1,0 +1,183 @@
+"""Draws what pagination placed: dumb on purpose, every decision was made before."""
+
+from __future__ import annotations
+
+from reportlab.lib.utils import ImageReader
+
+from publish.figures import shapes
+from publish.figures.hatching import hatch_lines, hatch_outline
+from publish.pdf.canvas import PageCanvas
+from publish.pdf.flow import Dot, DrawingAt, Fill, Paint, PictureAt, Rule, TextAt
+from publish.pdf.objects import number as n
+from publish.pdf.text import Link, Tag
+from publish.typeset import FontBook
+from publish.typeset.model import Fragment, Line
+
+__all__ = ["Painter"]
+
+_KAPPA = 0.5523  # control points of a quarter circle
+
+
+def _rgb(color: str) -> str:
+    return " ".join(f"{int(color[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for i in (1, 3, 5))
+
+
+class Painter:
+    """Paints onto the current page of a canvas; coordinates come with y downwards."""
+
+    def __init__(self, canvas: PageCanvas, book: FontBook, height: float) -> None:
+        self._canvas = canvas
+        self._book = book
+        self._height = height
+
+    def paint(self, item: Paint) -> None:
+        """Paints one thing."""
+        match item:
+            case TextAt():
+                self.line(item.line, item.x, item.y)
+            case Fill():
+                self._fill(item.x, item.y, (item.width, item.height), item.color)
+            case Rule():
+                self._rule(item)
+            case Dot():
+                self._circle((item.x, item.y, item.radius), item.fill, item.stroke, item.weight)
+            case DrawingAt():
+                self._drawing(item)
+            case PictureAt():
+                self._picture(item)
+
+    # ------------------------------------------------------------ text
+
+    def line(self, line: Line, x: float, y: float) -> None:
+        """A set line with its baseline at `y`."""
+        for fragment in line.fragments:
+            self._fragment(fragment, x + fragment.x, self._height - y)
+
+    def _fragment(self, fragment: Fragment, x: float, y: float) -> None:
+        font = self._canvas.fonts.font(self._book.face(fragment.face))
+        look = fragment.look
+        base = y + look.rise
+        operators = [f"BT {_rgb(look.color)} rg /{font.resource} {n(look.size)} Tf {n(x)} {n(base)} Td"]
+        parts: list[str] = []
+        codes: list[str] = []
+        at = pen = 0.0  # where the glyph belongs and where the reader's pen is, em/1000
+        for glyph in fragment.glyphs:
+            if glyph.dy:
+                # a mark off the line: its own rise, then back
+                operators += _flush(parts, codes, at + glyph.dx - pen)
+                operators.append(f"{n(glyph.dy * look.size / 1000)} Ts")
+                operators.append(f"[<{font.cid(glyph.id, glyph.text):04X}>]TJ 0 Ts")
+                pen = at + glyph.dx + round(glyph.advance)
+            else:
+                move = at + glyph.dx - pen
+                if abs(move) >= 0.5:
+                    if codes:
+                        parts.append(f"<{''.join(codes)}>")
+                        codes.clear()
+                    parts.append(n(-move))
+                    pen += move
+                codes.append(f"{font.cid(glyph.id, glyph.text):04X}")
+                pen += round(glyph.advance)
+            at += glyph.advance + glyph.adjust
+        operators += _flush(parts, codes, 0.0)
+        operators.append("ET")
+        self._canvas.operators(" ".join(operators))
+        if look.underline:
+            self._fill(x, self._height - y + look.size * 0.12, (fragment.width, look.size * 0.05), look.color)
+        if isinstance(fragment.tag, Tag) and fragment.tag.link:
+            self._link(fragment.tag.link, (x, base - look.size * 0.25, x + fragment.width, base + look.size * 0.8))
+
+    def _link(self, link: Link, box: tuple[float, float, float, float]) -> None:
+        if link.target.startswith("#"):
+            self._canvas.link(box, link.contents, anchor=link.target[1:])
+        else:
+            self._canvas.link(box, link.contents, url=link.target)
+
+    # ------------------------------------------------------------ shapes
+
+    def _fill(self, x: float, y: float, size: tuple[float, float], color: str) -> None:
+        width, height = size
+        self._canvas.operators(f"{_rgb(color)} rg {n(x)} {n(self._height - y - height)} {n(width)} {n(height)} re f")
+
+    def _rule(self, rule: Rule) -> None:
+        if rule.dash is None:
+            self._fill(rule.x, rule.y, (rule.width, rule.weight), rule.color)
+            return
+        y = self._height - rule.y - rule.weight / 2
+        dash = " ".join(n(length) for length in rule.dash)
+        pen = f"{_rgb(rule.color)} RG {n(rule.weight)} w [{dash}] 0 d"
+        self._canvas.operators(f"q {pen} {n(rule.x)} {n(y)} m {n(rule.x + rule.width)} {n(y)} l S Q")
+
+    def _circle(self, place: tuple[float, float, float], fill: str | None, stroke: str | None, weight: float) -> None:
+        x, y, r = place
+        y = self._height - y
+        k = r * _KAPPA
+        path = f"{n(x + r)} {n(y)} m"
+        for ax, ay, bx, by, ex, ey in (
+            (r, k, k, r, 0, r),
+            (-k, r, -r, k, -r, 0),
+            (-r, -k, -k, -r, 0, -r),
+            (k, -r, r, -k, r, 0),
+        ):
+            path += f" {n(x + ax)} {n(y + ay)} {n(x + bx)} {n(y + by)} {n(x + ex)} {n(y + ey)} c"
+        self._path(path + " h", fill, stroke if weight else None, weight)
+
+    def _path(self, path: str, fill: str | None, stroke: str | None, weight: float) -> None:
+        colors = (f"{_rgb(fill)} rg " if fill else "") + (f"{_rgb(stroke)} RG {n(weight)} w " if stroke else "")
+        action = "B" if fill and stroke else "f" if fill else "S"
+        if fill or stroke:
+            self._canvas.operators(f"q {colors}{path} {action} Q")
+
+    # ------------------------------------------------------------ figures
+
+    def _drawing(self, item: DrawingAt) -> None:
+        for shape in item.drawing.shapes:
+            self._shape(shape, item.x, item.y)
+
+    def _shape(self, shape: shapes.Shape, dx: float, dy: float) -> None:
+        match shape:
+            case shapes.Rect():
+                y = self._height - dy - shape.y - shape.h
+                path = f"{n(dx + shape.x)} {n(y)} {n(shape.w)} {n(shape.h)} re"
+                self._path(path, shape.fill, shape.stroke, shape.stroke_width)
+            case shapes.Line():
+                self._stroke(shape, dx, dy)
+            case shapes.Polygon():
+                points = [f"{n(dx + x)} {n(self._height - dy - y)}" for x, y in shape.points]
+                self._path(f"{points[0]} m " + " ".join(f"{p} l" for p in points[1:]) + " h", shape.fill, None, 0)
+            case shapes.Circle():
+                self._circle((dx + shape.cx, dy + shape.cy, shape.r), shape.fill, shape.stroke, shape.width)
+            case shapes.Hatch():
+                self._hatch(shape, dx, dy)
+            case shapes.Label():
+                for x, y, line in shape.placed():
+                    self.line(line, dx + x, dy + y)
+
+    def _hatch(self, hatch: shapes.Hatch, dx: float, dy: float) -> None:
+        for line in hatch_lines(hatch):
+            self._stroke(line, dx, dy)
+        x, y, w, h = hatch_outline(hatch)
+        path = f"{n(dx + x)} {n(self._height - dy - y - h)} {n(w)} {n(h)} re"
+        self._path(path, None, hatch.color, hatch.stroke)
+
+    def _stroke(self, line: shapes.Line, dx: float, dy: float) -> None:
+        dash = f"[{' '.join(n(d) for d in line.dash)}] 0 d " if line.dash else ""
+        start = f"{n(dx + line.x1)} {n(self._height - dy - line.y1)}"
+        end = f"{n(dx + line.x2)} {n(self._height - dy - line.y2)}"
+        self._canvas.operators(f"q {_rgb(line.color)} RG {n(line.width)} w {dash}{start} m {end} l S Q")
+
+    def _picture(self, item: PictureAt) -> None:
+        y = self._height - item.y - item.height
+        self._canvas.drawImage(ImageReader(str(item.path)), item.x, y, item.width, item.height, mask="auto")
+
+
+def _flush(parts: list[str], codes: list[str], move: float) -> list[str]:
+    """What has gathered as one TJ; a further move of the pen at its end."""
+    if codes:
+        parts.append(f"<{''.join(codes)}>")
+    if abs(move) >= 0.5:
+        parts.append(n(-move))
+    done = [f"[{''.join(parts)}]TJ"] if parts else []
+    parts.clear()
+    codes.clear()
+    return done

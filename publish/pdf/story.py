@@ -1,0 +1,82 @@
+"""The story: every block of a document as flows, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from publish.document import tree
+from publish.pdf.boxes import callout, key_figures, quote
+from publish.pdf.closing import about, sources
+from publish.pdf.flow import Flow, Lane
+from publish.pdf.opening import byline
+from publish.pdf.pictures import chart, picture, timeline
+from publish.pdf.running import heading, running_flows, section_rule
+from publish.pdf.setup import Setup
+from publish.pdf.tables import table
+
+__all__ = ["story"]
+
+_BUILDERS: dict[type, Callable[[Any, Setup], list[Flow]]] = {
+    tree.Paragraph: running_flows,
+    tree.ListBlock: running_flows,
+    tree.Quotation: running_flows,
+    tree.CodeBlock: running_flows,
+    tree.Callout: callout,
+    tree.Quote: quote,
+    tree.KeyFigures: key_figures,
+    tree.Table: table,
+    tree.Chart: chart,
+    tree.Picture: picture,
+    tree.Timeline: timeline,
+    tree.Sources: sources,
+    tree.About: about,
+}
+
+
+def story(document: tree.Document, setup: Setup) -> list[Flow]:
+    """The flows of the front matter, then of the body."""
+    front = _flows(document.front, setup)
+    if setup.asides_in_rail:
+        # what stands in the rail of page 1 starts at its top, beside the takeaways
+        front = [*(f for f in front if f.lane is Lane.RAIL), *(f for f in front if f.lane is not Lane.RAIL)]
+        line = byline(document, setup)
+        front += [line] if line else []
+    return [*front, *_flows(document.blocks, setup, after_front=bool(front))]
+
+
+def _flows(blocks: Sequence[tree.Block], setup: Setup, *, after_front: bool = False) -> list[Flow]:
+    """Flows of the blocks; a section head joins what follows it where it stands in the rail."""
+    flows: list[Flow] = []
+    pending: list[tree.Heading] = []
+    for block in blocks:
+        if isinstance(block, tree.Heading):
+            pending.append(block)
+            continue
+        following = _BUILDERS[type(block)](block, setup)
+        flows += _with_headings(pending, following, setup)
+        pending = []
+    flows += _with_headings(pending, [], setup)
+    if after_front and flows:
+        flows[0] = _first_of_body(flows[0], setup)
+    return flows
+
+
+def _with_headings(headings: Sequence[tree.Heading], following: list[Flow], setup: Setup) -> list[Flow]:
+    done: list[Flow] = []
+    for index, block in enumerate(headings):
+        last = index == len(headings) - 1
+        own, joined = heading(block, following[0] if last and following else None, setup)
+        if joined is not None:
+            return [*done, joined, *following[1:]]
+        if own is not None:
+            done.append(own)
+    return [*done, *following]
+
+
+def _first_of_body(flow: Flow, setup: Setup) -> Flow:
+    """The body is parted from the front matter by a hairline, unless it begins with a section of its own."""
+    if flow.hairline is not None or not setup.heads_in_rail or flow.lane is not Lane.COLUMN:
+        return flow
+    return replace(flow, hairline=section_rule(setup), hairline_space=10.0, before=setup.style.spacing.section)
