@@ -1,0 +1,51 @@
+"""Languages as Word names them."""
+
+from __future__ import annotations
+
+from publish.word.xml import Element, w
+
+__all__ = ["culture", "is_east_asian", "is_right_to_left", "language_mark"]
+
+# Word's proofing tools know cultures, not bare languages; the likely territories are CLDR's (likelySubtags).
+_CULTURES = {
+    "ar": "ar-SA", "bg": "bg-BG", "ca": "ca-ES", "cs": "cs-CZ", "da": "da-DK", "de": "de-DE", "el": "el-GR",
+    "en": "en-US", "es": "es-ES", "et": "et-EE", "fa": "fa-IR", "fi": "fi-FI", "fr": "fr-FR", "ga": "ga-IE",
+    "he": "he-IL", "hi": "hi-IN", "hr": "hr-HR", "hu": "hu-HU", "id": "id-ID", "is": "is-IS", "it": "it-IT",
+    "ja": "ja-JP", "ko": "ko-KR", "lt": "lt-LT", "lv": "lv-LV", "mt": "mt-MT", "nb": "nb-NO", "nl": "nl-NL",
+    "nn": "nn-NO", "no": "nb-NO", "pl": "pl-PL", "pt": "pt-BR", "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK",
+    "sl": "sl-SI", "sq": "sq-AL", "sr": "sr-Cyrl-RS", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA",
+    "ur": "ur-PK", "vi": "vi-VN", "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW",
+}  # fmt: skip
+
+_EAST_ASIAN = frozenset({"ja", "ko", "zh"})
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv"})
+
+
+def culture(language: str) -> str:
+    """The name Word knows a BCP 47 tag by: `pl` is pl-PL; a tag with a territory stays as it is."""
+    return _CULTURES.get(language, language)
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def is_east_asian(language: str) -> bool:
+    """Whether Word keeps the language in its East Asian slot."""
+    return _primary(language) in _EAST_ASIAN
+
+
+def is_right_to_left(language: str) -> bool:
+    """Whether the language is written from right to left."""
+    return _primary(language) in _RIGHT_TO_LEFT
+
+
+def language_mark(language: str, tag: str = "lang") -> Element:
+    """The `w:lang` of a run: `val` always, and the slot of its script beside it."""
+    name = culture(language)
+    return w(
+        tag,
+        val=name,
+        eastAsia=name if is_east_asian(language) else None,
+        bidi=name if is_right_to_left(language) else None,
+    )

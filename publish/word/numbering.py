@@ -1,0 +1,152 @@
+"""Lists as Word numbers them: one definition a kind of list, one instance more for every list that starts anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from publish.style.model import BoxRole, Style, TextRole
+from publish.word.fonts import BOLD, fonts_mark
+from publish.word.geometry import Geometry
+from publish.word.names import S
+from publish.word.xml import Element, half_points, hex_color, twips, w
+
+__all__ = ["HANG", "LISTED", "N", "definitions", "instance", "padding_inset"]
+
+
+class N(IntEnum):
+    """The kinds of lists, by the number under which styles name them."""
+
+    BULLET = 1
+    NUMBER = 2
+    TAKEAWAY = 3
+    LEARN = 4
+    SOURCE = 5
+    INFO_BULLET = 6
+    INFO_NUMBER = 7
+    NOTE_BULLET = 8
+    NOTE_NUMBER = 9
+
+
+#: How far the text hangs behind its mark, in points.
+HANG = {
+    N.BULLET: 16.0,
+    N.NUMBER: 16.0,
+    N.TAKEAWAY: 19.0,
+    N.LEARN: 13.0,
+    N.SOURCE: 17.0,
+    N.INFO_BULLET: 0.0,
+    N.INFO_NUMBER: 0.0,
+    N.NOTE_BULLET: 11.0,
+    N.NOTE_NUMBER: 15.0,
+}
+
+_LEVELS = {
+    N.BULLET: (S.BULLET, S.BULLET_2, S.BULLET_3),
+    N.NUMBER: (S.NUMBER, S.NUMBER_2, S.NUMBER_3),
+    N.TAKEAWAY: (S.TAKEAWAYS_ITEM,),
+    N.LEARN: (S.LEARN_ITEM,),
+    N.SOURCE: (S.SOURCE_ITEM,),
+    N.INFO_BULLET: (S.INFO_BULLET,),
+    N.INFO_NUMBER: (S.INFO_NUMBER,),
+    N.NOTE_BULLET: (S.FOOTNOTE_BULLET,),
+    N.NOTE_NUMBER: (S.FOOTNOTE_NUMBER,),
+}
+
+#: The kind of list that a first-level item's style is in.
+LISTED: dict[str, N] = {names[0]: kind for kind, names in _LEVELS.items()}
+
+_BULLETED = frozenset({N.BULLET, N.LEARN, N.INFO_BULLET, N.NOTE_BULLET})
+
+
+def padding_inset(box: BoxRole) -> float:
+    """How far the text of a filled box stands in from its edge: its padding, carried by a border."""
+    return box.padding_side + 0.25 if box.fill else 0.0
+
+
+def definitions(style: Style, page: Geometry) -> list[Element]:
+    """An abstract numbering for every kind of list."""
+    return [_definition(kind, style, page) for kind in N]
+
+
+def _definition(kind: N, style: Style, page: Geometry) -> Element:
+    names = _LEVELS[kind]
+    levels = [_level(kind, level, names[level], style, page) for level in range(len(names))]
+    multi = "multilevel" if len(names) > 1 else "singleLevel"
+    return w("abstractNum", w("multiLevelType", val=multi), *levels, abstractNumId=int(kind))
+
+
+def _level(kind: N, level: int, name: S, style: Style, page: Geometry) -> Element:
+    bullet = kind in _BULLETED
+    hang = HANG[kind]
+    start = _origin(kind, style, page) + hang * (level + 1)
+    mark = style.layout.list_mark if bullet else _pattern(kind, level, style)
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val="bullet" if bullet else "decimal"),
+        w("pStyle", val=name),
+        w("suff", val="space") if not hang else None,
+        w("lvlText", val=mark),
+        w("lvlJc", val="left"),
+        w("pPr", w("ind", left=twips(start), right=twips(_end(kind, style, page)), hanging=twips(hang))),
+        _mark_properties(kind, style),
+        ilvl=level,
+    )
+
+
+def _pattern(kind: N, level: int, style: Style) -> str:
+    bare = kind is N.TAKEAWAY and style.layout.takeaways == "list"
+    return f"%{level + 1}" if bare else f"%{level + 1}."
+
+
+def _origin(kind: N, style: Style, page: Geometry) -> float:
+    if kind in (N.NOTE_BULLET, N.NOTE_NUMBER):
+        return page.start + HANG[N.NOTE_BULLET]
+    box = {N.TAKEAWAY: "takeaways", N.LEARN: "learn", N.INFO_BULLET: "info", N.INFO_NUMBER: "info"}.get(kind)
+    return page.start + (padding_inset(style.box(box)) if box else 0.0)
+
+
+def _end(kind: N, style: Style, page: Geometry) -> float:
+    box = {N.TAKEAWAY: "takeaways", N.LEARN: "learn", N.INFO_BULLET: "info", N.INFO_NUMBER: "info"}.get(kind)
+    return page.end + (padding_inset(style.box(box)) if box else 0.0)
+
+
+def _mark_properties(kind: N, style: Style) -> Element:
+    if kind is N.TAKEAWAY:
+        return _numeral(style)
+    roles = {N.SOURCE: "sources-number", N.INFO_BULLET: "info-text", N.INFO_NUMBER: "info-text"}
+    role = style.role(roles.get(kind, "body"))
+    on_box = kind in (N.INFO_BULLET, N.INFO_NUMBER)
+    color = role.color if on_box or kind is N.SOURCE else style.color("main")
+    return _run(role, color, style, bold=kind is N.SOURCE or kind not in _BULLETED)
+
+
+def _numeral(style: Style) -> Element:
+    """The numeral of a takeaway, no larger than its line is high: Word cuts what stands out of an exact line."""
+    role, text = style.role("takeaways-number"), style.role("takeaways-text")
+    size = min(role.size, text.leading - 1) if style.layout.takeaways == "list" else text.size
+    properties = _run(role, role.color, style, bold=role.weight >= BOLD)
+    properties.extend([w("sz", val=half_points(size)), w("szCs", val=half_points(size))])
+    return properties
+
+
+def _run(role: TextRole, color: str, style: Style, *, bold: bool) -> Element:
+    on = "1" if bold else "0"
+    return w(
+        "rPr",
+        fonts_mark(style, role.family),
+        w("b", val=on),
+        w("bCs", val=on),
+        w("i", val="0"),
+        w("iCs", val="0"),
+        w("color", val=hex_color(color)),
+    )
+
+
+def instance(identity: int, kind: N, start: int | None = None, level: int = 0) -> Element:
+    """A `w:num`: a list of a kind; with `start`, one that counts from there."""
+    override: Sequence[Element] = ()
+    if start is not None:
+        override = (w("lvlOverride", w("startOverride", val=start), ilvl=level),)
+    return w("num", w("abstractNumId", val=int(kind)), *override, numId=identity)

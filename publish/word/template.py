@@ -1,0 +1,60 @@
+"""The parts that every document of one style and locale shares, made and compressed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from publish.document.tree import Document
+from publish.style.model import Style
+from publish.word.archive import Entry, entry
+from publish.word.fonts import font_table
+from publish.word.geometry import Geometry, page_geometry
+from publish.word.language import is_east_asian
+from publish.word.numbering import definitions
+from publish.word.settings import settings
+from publish.word.sheet import style_sheet
+from publish.word.theme import theme
+from publish.word.xml import Element, serialize
+
+__all__ = ["Template", "template"]
+
+_MOST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Compressed parts by name, the page, and the list definitions that numbering.xml begins with."""
+
+    style: Style
+    page: Geometry
+    parts: dict[str, Entry]
+    lists: tuple[Element, ...]
+
+
+_Key = tuple[int, str, str, str, str]
+_kept: dict[_Key, Template] = {}
+
+
+def template(style: Style, document: Document, decimal_mark: str) -> Template:
+    """The template of a style for a document's locale, script and paper; kept for the next document."""
+    key = (id(style), document.locale, document.script, document.paper, decimal_mark)
+    found = _kept.get(key)
+    # the kept template holds its style, so that no other style can have the same id
+    if found is None or found.style is not style:
+        while len(_kept) >= _MOST:
+            del _kept[next(iter(_kept))]
+        found = _kept[key] = _make(style, document, decimal_mark)
+    return found
+
+
+def _make(style: Style, document: Document, decimal_mark: str) -> Template:
+    page = page_geometry(style, document.paper)
+    east = is_east_asian(document.locale)
+    parts = {
+        "word/styles.xml": style_sheet(style, page, document.locale, document.script),
+        "word/settings.xml": settings(document.locale, decimal_mark, east_asian=east),
+        "word/fontTable.xml": font_table(style),
+        "word/theme/theme1.xml": theme(style),
+    }
+    packed = {name: entry(name, serialize(part)) for name, part in parts.items()}
+    return Template(style, page, packed, tuple(definitions(style, page)))
