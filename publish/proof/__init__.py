@@ -1,0 +1,1 @@
+"""Reads built files back; shares no code with the renderers."""

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from publish.cli import command
+
+
+@pytest.fixture(autouse=True)
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments)
+
+
+def test_a_new_article_is_dated_today_and_told_by_its_files(working_folder: Path) -> None:
+    told = run("new", "night-buses")
+    assert told.exit_code == 0
+    assert told.stdout == "sources/night-buses/article.md\nsources/night-buses/facts.yaml\n"
+    text = (working_folder / "sources/night-buses/article.md").read_text("utf-8")
+    assert f"date: {date.today().isoformat()}\n" in text
+
+
+@pytest.mark.parametrize(
+    "slug", ["Night-Buses", "night buses", "../x", "a/b", "-x", "x-", "x--y", "", "łódź", ".", "x" * 81]
+)
+def test_a_bad_slug_is_refused(slug: str, working_folder: Path) -> None:
+    told = run("new", "--", slug)
+    assert told.exit_code == 2
+    assert "is no name for an article" in told.stderr
+    assert list(working_folder.iterdir()) == []
+
+
+def test_a_slug_is_proposed_for_a_title() -> None:
+    assert 'for example "night-buses-2026"' in run("new", "Night Buses 2026!").stderr
+
+
+def test_an_existing_folder_is_left_alone(working_folder: Path) -> None:
+    (working_folder / "sources/x").mkdir(parents=True)
+    told = run("new", "x")
+    assert told.exit_code == 2
+    assert list((working_folder / "sources/x").iterdir()) == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_told_in_one_line(working_folder: Path) -> None:
+    working_folder.chmod(0o500)
+    told = run("new", "x")
+    working_folder.chmod(0o700)
+    assert told.exit_code == 1
+    assert told.stderr.count("\n") == 1
+
+
+def test_a_file_in_the_way_is_told_in_one_line(working_folder: Path) -> None:
+    (working_folder / "sources").write_text("a file, no folder")
+    told = run("new", "x")
+    assert told.exit_code == 1
+    assert told.stderr.startswith("sources")
+    assert told.stderr.count("\n") == 1
+
+
+def test_styles_are_listed_with_their_origin(working_folder: Path) -> None:
+    (working_folder / "styles").mkdir()
+    (working_folder / "styles/house.yaml").write_text("extends: briefing\ntitle: Our house\n")
+    (working_folder / "styles/newsroom.yaml").write_text("extends: newsroom\ntitle: Our newsroom\n")
+    told = json.loads(run("styles", "--json").stdout)["styles"]
+    assert [style["name"] for style in told] == ["briefing", "house", "newsroom"]
+    assert told[0]["origin"] == "built-in"
+    assert told[1] == {"name": "house", "title": "Our house", "origin": "styles/house.yaml"}
+    assert told[2]["title"] == "Our newsroom"
+    assert "Our house (styles/house.yaml)" in run("styles").stdout
+
+
+def test_the_rules_of_a_language_are_told_with_examples() -> None:
+    assert "Tokio" in run("explain", "pl").stdout
+    (first, *_) = json.loads(run("explain", "ja", "--json").stdout)["rules"]
+    assert list(first) == ["rule", "example", "authority"]
+
+
+@pytest.mark.parametrize(("locale", "code"), [("tlh", 1), ("polish!", 2)])
+def test_a_language_that_is_not_known_is_told(locale: str, code: int) -> None:
+    told = run("explain", locale)
+    assert told.exit_code == code
+    assert told.stderr.count("Traceback") == 0
+    assert told.stdout == ""
