@@ -97,15 +97,16 @@ def _authors(context: Context) -> tuple[Author, ...]:
 
 def _masthead(context: Context) -> Masthead:
     article, labels = context.article, context.labels
-    details = [labels.text("reading-time", minutes=article.reading_minutes)]
+    details = (labels.text("reading-time", minutes=article.reading_minutes),)
+    notices = []
     if article.embargo:
-        details.append(labels.text("embargo", date=article.embargo))
+        notices.append(labels.text("embargo", date=article.embargo))
     if article.meta.correction:
-        details.append(labels.text("correction", text=leaf_plain(article.meta.correction)))
+        notices.append(labels.text("correction", text=leaf_plain(article.meta.correction)))
     publisher = article.meta.publisher
     name: Rich | None = context.rich(publisher.name) if publisher else None
     logo = publisher.logo if publisher else None
-    return Masthead(name, logo, article.issue, article.date, tuple(details), article.meta.marking)
+    return Masthead(name, logo, article.issue, article.date, details, tuple(notices), article.meta.marking)
 
 
 def _furniture(context: Context, title: str, *, draft: bool) -> Furniture:

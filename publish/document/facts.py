@@ -154,20 +154,16 @@ def chart(block: ChartSource[Leaf, FactEntry], context: Context) -> Chart | None
 
 
 def _one_scale(block: ChartSource[Leaf, FactEntry], context: Context) -> bool:
-    wrong = [entry for entry in block.items if entry.value is None]
-    for entry in wrong:
-        context.report(error(f'fact "{entry.name}" has no number that a chart could draw', entry.span or block.span))
-    units = {entry.unit_key for entry in block.items}
-    if len(units) > 1:
-        what = f"the entries of the chart have different units: {', '.join(sorted(units))}"
-        context.report(error(what, block.span, "put facts of one unit into a chart"))
-    if len(block.items) > _MOST_BARS:
-        what = f"the chart has {len(block.items)} entries, more than a page holds"
+    """The reader has seen to numbers and units; here it is what they are counted of, and how many there are."""
+    count = len(block.items)
+    if count > _MOST_BARS:
+        what = f"the chart has {count} entries, more than a page holds"
         context.report(error(what, block.span, f"show {_MOST_BARS} at the most, or use a table"))
-    if block.type is ChartType.BEFORE_AFTER and len(block.items) != 2:
-        context.report(error("a before-after chart has two entries", block.span, "list the fact before, then after"))
-        return False
-    return not wrong and len(units) == 1 and len(block.items) <= _MOST_BARS
+    mixed = len({entry.unit_key for entry in block.items}) > 1
+    if mixed:
+        what = "the entries of the chart are not of one kind: their units, or what they are a share of, differ"
+        context.report(error(what, block.span, "put facts of one unit into a chart"))
+    return not mixed and count <= _MOST_BARS
 
 
 def _bar(entry: FactEntry, context: Context, short: bool) -> Bar:

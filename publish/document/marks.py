@@ -123,7 +123,8 @@ class Marks:
             runs.append(run)
             if locator:
                 # a no-break space: a locator must not be torn from its number
-                runs.append(Run(f"\u00a0({locator})", self._language, part.span, RunRole.CITE))
+                said = locator.replace(" ", "\u00a0")
+                runs.append(Run(f"\u00a0({said})", self._language, part.span, RunRole.CITE))
         return runs
 
     def _note(self, part: NoteMark) -> Run:

@@ -388,13 +388,18 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The head of page 1. `details` are further short lines: reading time, embargo, correction..."""
+    """The head of page 1.
+
+    `details` stand beside the date (reading time); `notices` are sentences of their own (embargo, correction) that a
+    reader must see before the text.
+    """
 
     publisher: Rich | None
     logo: Path | None
     issue: str
     date: str
     details: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     marking: str | None = None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from publish.document.tree import Callout, KeyFigure, KeyFigures, ListBlock, Quote, Rich, Role, Run
 from publish.pdf.flow import Backdrop, Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
@@ -13,10 +14,11 @@ from publish.pdf.setup import Setup
 from publish.pdf.text import split_symbol, stack
 from publish.style.model import TextRole
 
-__all__ = ["callout", "key_figures", "quote"]
+__all__ = ["callout", "key_figures", "quote", "stacked_figures"]
 
 _FREE_AT_END = 7 * MM
 _NUMBER_HANG = 6.5 * MM
+_SINK = 0.25  # em; under a rule a numeral hangs from it rather than stands on the line
 #: Signs that are set as large as the number.
 _SIGNS = frozenset("%٪‰")
 _SMALL_BOX = 12  # lines; a box under this never splits
@@ -93,8 +95,8 @@ def _content(block: Callout, setup: Setup, x: float, width: float) -> list[Strip
     return blocks_strips(block.blocks, setup, x, width, TEXT_ROLES[block.role])
 
 
-def _numbered(block: ListBlock, setup: Setup, x: float, width: float) -> list[Strip]:
-    """Takeaways with large hanging numerals."""
+def _numbered(block: ListBlock, setup: Setup, x: float, width: float, sink: float = 0.0) -> list[Strip]:
+    """Takeaways with large hanging numerals, `sink` em below the baseline of the text."""
     strips: list[Strip] = []
     numeral = setup.style.role("takeaways-number")
     hang = max(_NUMBER_HANG, numeral.size * 0.95)
@@ -103,7 +105,7 @@ def _numbered(block: ListBlock, setup: Setup, x: float, width: float) -> list[St
             strips.append(Strip(setup.style.spacing.small))
         first, *rest = blocks_strips(item, setup, x + hang, width - hang, "takeaways-text")
         line = setup.text.line_strips((setup.text.one_line((Run(mark, "und"),), numeral),), numeral, x)[0]
-        drop = setup.text.baseline("takeaways-text") - setup.text.baseline(numeral)
+        drop = setup.text.baseline("takeaways-text") - setup.text.baseline(numeral) + sink * numeral.size
         paints = tuple(shift(paint, 0, drop) for paint in line.paints)
         strips += [replace(first, paints=(*paints, *first.paints)), *rest]
     return strips
@@ -125,7 +127,7 @@ def _takeaways_list(block: Callout, setup: Setup) -> Flow:
     for index, item in enumerate(content.items if content else ()):
         single = ListBlock((item,), True, (content.marks[index],), Role.TAKEAWAYS) if content else None
         strips += [Strip(box.padding_top, (rule,), glue=True)]
-        strips += _numbered(single, setup, x, width) if single else []
+        strips += _numbered(single, setup, x, width, _SINK) if single else []
         strips += [Strip(box.padding_bottom, glue=True)]
     strips.append(Strip(box.rule, (rule,)))
     strips = [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips)]
@@ -193,42 +195,56 @@ def _attribution(block: Quote, setup: Setup) -> Rich:
 # ---------------------------------------------------------------- key figures
 
 
+class _Gaps(NamedTuple):
+    """Spaces in points: under the rule, under the number, under a stacked cell."""
+
+    rule: float
+    number: float
+    below: float
+
+
+_LOOSE = _Gaps(5.0, 3.0, 6.5)
+_TIGHT = _Gaps(2.5, 2.0, 3.5)
+
+
 def key_figures(block: KeyFigures, setup: Setup) -> list[Flow]:
     """Large numbers as a strip of columns, or stacked in the rail."""
     if setup.style.layout.key_figures == "stack" and setup.asides_in_rail:
-        return [_stacked(block, setup)]
+        return [stacked_figures(block, setup)]
     geometry = setup.geometry
     count = max(len(block.cells), 2)
     columns = geometry.columns if geometry.columns >= count else count
     if len(block.cells) < columns:
         columns = count
-    cells = [_cell(cell, setup, geometry.cell(index, columns)) for index, cell in enumerate(block.cells)]
+    cells = [_cell(cell, setup, geometry.cell(index, columns), _LOOSE) for index, cell in enumerate(block.cells)]
     height = max(cell.height for cell in cells)
     strip = Strip(height, tuple(paint for cell in cells for paint in cell.paints))
     space = setup.style.spacing.block
     return [Flow((strip,), Lane.FULL, space, space, anchors=(block.anchor,))]
 
 
-def _stacked(block: KeyFigures, setup: Setup) -> Flow:
+def stacked_figures(block: KeyFigures, setup: Setup, *, tight: bool = False) -> Flow:
+    """Large numbers one below the other in the rail, closer together when `tight`."""
+    gaps = _TIGHT if tight else _LOOSE
     geometry = setup.geometry
     place = (geometry.rail_x, geometry.rail_width)
     title = setup.text.block(block.title, "key-title", *place)
     strips = [title, Strip(setup.style.box("takeaways").padding_bottom)]
     for cell in block.cells:
-        strips += [_cell(cell, setup, place), Strip(6.5)]
+        strips += [_cell(cell, setup, place, gaps), Strip(gaps.below)]
     strips = [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips[:-1])]
     space = setup.style.spacing.medium
     return Flow(tuple(strips), Lane.RAIL, 0.0, space, anchors=(block.anchor,))
 
 
-def _cell(cell: KeyFigure, setup: Setup, place: tuple[float, float]) -> Strip:
+def _cell(cell: KeyFigure, setup: Setup, place: tuple[float, float], gaps: _Gaps) -> Strip:
     """A rule, the number with its unit, the label."""
     x, width = place
     box = setup.style.box("key-figures")
     rule = Rule(x, 0, width, box.rule, box.rule_color or setup.style.color("main"))
     number = _fit_number(cell, setup, width)
     label = setup.text.block(cell.label, "key-label", x, width, display=True)
-    parts = [Strip(5, (rule,)), *(shift_strip(strip, x) for strip in number), Strip(3), label]
+    parts = [Strip(gaps.rule, (rule,)), *(shift_strip(strip, x) for strip in number), Strip(gaps.number), label]
     return stack(parts)
 
 

@@ -8,7 +8,7 @@ from publish.document.tree import About, AboutPart, Run, Sources, plain
 from publish.figures.qr import qr_drawing
 from publish.pdf.flow import DrawingAt, Flow, Lane, Rule, Strip, shift
 from publish.pdf.geometry import MM
-from publish.pdf.running import section_rule
+from publish.pdf.running import section_head, section_rule
 from publish.pdf.setup import Setup
 from publish.pdf.text import stack
 
@@ -50,8 +50,7 @@ def sources(block: Sources, setup: Setup) -> list[Flow]:
 def _head(block: Sources, setup: Setup) -> tuple[list[Strip], Strip | None]:
     geometry = setup.geometry
     if not setup.heads_in_rail:
-        title = setup.text.strips(block.title, "h2", geometry.column_x, geometry.column_width)
-        return [*title, Strip(setup.style.spacing.small)], None
+        return [*section_head(block.title, setup), Strip(setup.style.spacing.small)], None
     side = stack(setup.text.strips(block.title, "h2", geometry.rail_x, geometry.rail_width, display=True))
     drop = setup.text.baseline("sources") - setup.text.baseline("h2")
     return [], replace(side, paints=tuple(shift(paint, 0, drop) for paint in side.paints))

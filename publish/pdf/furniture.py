@@ -24,7 +24,7 @@ def furniture(document: Document, setup: Setup, page: int, pages: int) -> list[P
     if page > 1:
         paints += _head(document, setup)
     if document.furniture.draft:
-        paints += _draft(document.furniture.draft, setup, document.locale, first=page == 1)
+        paints += _draft(document.furniture.draft, setup, document.locale)
     return paints
 
 
@@ -83,12 +83,12 @@ def _foot(document: Document, setup: Setup, page: int, pages: int) -> list[Paint
     return paints
 
 
-def _draft(text: str, setup: Setup, language: str, *, first: bool) -> list[Paint]:
+def _draft(text: str, setup: Setup, language: str) -> list[Paint]:
     """The mark of a draft, centred at the head of the page."""
     geometry = setup.geometry
     line = setup.text.one_line((Run(text, language),), "marking")
     token, box = setup.style.role("marking"), setup.style.box("marking")
     x = (geometry.width - line.width) / 2
-    baseline = (8.5 if first else 11.5) * MM
+    baseline = 6.5 * MM
     ground = Fill(x - 6, baseline - token.size * 1.1, line.width + 12, token.size * 1.6, box.fill or "#000000")
     return [ground, TextAt(x, baseline, line)]

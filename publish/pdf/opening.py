@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from publish.document.tree import Author, Document, Rich, Run
-from publish.pdf.flow import Fill, Flow, Lane, Paint, Rule, Strip, TextAt
+from publish.pdf.flow import Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
 from publish.pdf.geometry import MM
 from publish.pdf.logo import logo_paint
 from publish.pdf.setup import Setup
 from publish.pdf.text import stack
+from publish.style.marking import marking_color
 
 __all__ = ["Opening", "opening"]
 
 _BASELINE = 16 * MM
 _RULE_Y = 23.6 * MM
+_GAP = 9.0
+_SECOND_LINE = 12.5
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def _ruled(document: Document, setup: Setup) -> Opening:
         outline=("".join(run.text for run in document.title), 1),
         anchors=("title",),
     )
-    flows = [title, *_lead(document, setup)]
+    flows = [title, *_lead(document, setup), *notices(document, setup)]
     return Opening(tuple(paints), tuple(flows), _RULE_Y + 34)
 
 
@@ -78,9 +81,8 @@ def _authors(authors: tuple[Author, ...], setup: Setup) -> Strip:
 
 
 def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
-    """Publisher at the start, issue and date at the end of one line."""
+    """Publisher at the start, issue and date at the end of one line; of two where they would meet."""
     geometry, head = setup.geometry, document.masthead
-    language = document.locale
     paints: list[Paint] = []
     x = geometry.x
     if head.logo is not None:
@@ -88,25 +90,46 @@ def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
         paints.append(logo)
         x += logo.width + 6
     if head.publisher:
-        paints.append(TextAt(x, baseline, setup.text.one_line(head.publisher, "publisher")))
-    end = geometry.end
-    gap = 9.0
+        name = setup.text.one_line(head.publisher, "publisher")
+        paints.append(TextAt(x, baseline, name))
+        x += name.width
+    words, start = _issue_line(document, setup)
+    drop = 0.0 if start >= x + 2 * _GAP else _SECOND_LINE
+    return [*paints, *(shift(paint, 0.0, baseline + drop) for paint in words)]
+
+
+def _issue_line(document: Document, setup: Setup) -> tuple[list[Paint], float]:
+    """Marking, issue, date and details, ending at the end of the measure; and where they start (x)."""
+    head, end = document.masthead, setup.geometry.end
+    paints: list[Paint] = []
     words = [(text, "masthead-date") for text in reversed((head.date, *head.details))] + [(head.issue, "issue")]
     for text, role in words:
         if text:
-            line = setup.text.one_line((Run(text, language),), role)
+            line = setup.text.one_line((Run(text, document.locale),), role)
             end -= line.width
-            paints.append(TextAt(end, baseline, line))
-            end -= gap
+            paints.append(TextAt(end, 0.0, line))
+            end -= _GAP
     if head.marking:
-        paints += marking(head.marking, setup, end, baseline)
-    return paints
+        paints += marking(head.marking, setup, end, 0.0)
+    return paints, min((paint.x for paint in paints), default=end)
+
+
+def notices(document: Document, setup: Setup) -> list[Flow]:
+    """Embargo and correction, before the text."""
+    geometry = setup.geometry
+    strips: list[Strip] = []
+    for text in document.masthead.notices:
+        runs = (Run(text, document.locale, strong=True),)
+        strips += setup.text.strips(runs, "caption-label", geometry.column_x, geometry.column_width)
+    space = setup.style.spacing.block
+    return [Flow(tuple(strips), Lane.COLUMN, setup.style.spacing.paragraph, space)] if strips else []
 
 
 def marking(text: str, setup: Setup, end: float, baseline: float) -> list[Paint]:
     """A marking such as TLP:GREEN on its ground, ending at `end`."""
-    line = setup.text.one_line((Run(text, "en"),), "marking")
-    token, box = setup.style.role("marking"), setup.style.box("marking")
+    role, box = setup.style.role("marking"), setup.style.box("marking")
+    token = replace(role, color=marking_color(text) or role.color)
+    line = setup.text.one_line((Run(text, "en"),), token)
     pad = 3.0
     x = end - pad - line.width
     ground = Fill(x - pad, baseline - token.size, line.width + 2 * pad, token.size * 1.4, box.fill or "#000000")
@@ -128,7 +151,7 @@ def _band(document: Document, setup: Setup) -> Opening:
     height = max(content.height, 98 * MM)
     ground = Fill(0, 0, geometry.width, height, box.fill or setup.style.color("main"))
     title = Flow((Strip(0.0),), Lane.FULL, outline=("".join(run.text for run in document.title), 1), anchors=("title",))
-    return Opening((ground, *paints, *content.paints), (title,), height + 16)
+    return Opening((ground, *paints, *content.paints), (title, *notices(document, setup)), height + 16)
 
 
 def byline(document: Document, setup: Setup) -> Flow | None:

@@ -40,7 +40,7 @@ def render(document: Document, style: Style, fonts: FontBook, moment: datetime.d
     """
     setup = _setup(document, style, fonts)
     start = opening(document, setup)
-    flows = [*start.flows, *story(document, setup)]
+    flows = [*start.flows, *story(document, setup, setup.geometry.bottom - start.top)]
     pages = paginate(flows, setup.geometry, note_sheet(document, setup), (start.paints, start.top))
     canvas = PageCanvas((setup.geometry.width, setup.geometry.height), _metadata(document, moment))
     painter = Painter(canvas, fonts, setup.geometry.height)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from publish.document.tree import Block, CodeBlock, Heading, ListBlock, Paragraph, Quotation, Role, Run, plain
+from publish.document.tree import Block, CodeBlock, Heading, ListBlock, Paragraph, Quotation, Rich, Role, Run, plain
 from publish.pdf.flow import Fill, Flow, Lane, Rule, Strip, shift
+from publish.pdf.geometry import MM
 from publish.pdf.setup import Setup
 from publish.pdf.text import stack
 
-__all__ = ["blocks_strips", "heading", "running_flows", "running_strips", "section_rule", "with_side"]
+__all__ = ["blocks_strips", "heading", "running_flows", "running_strips", "section_head", "section_rule", "with_side"]
 
 #: Which text role the words of a block have.
 TEXT_ROLES = {
@@ -25,6 +26,7 @@ TEXT_ROLES = {
 
 _LIST_INDENT = 1.8  # em
 _QUOTE_INDENT = 14.0
+_BAR = 12 * MM
 _MOST_HEAD_LINES = 4
 
 
@@ -174,14 +176,19 @@ def with_side(following: Flow, side: Strip, block: Heading, setup: Setup) -> Flo
     )
 
 
-def _section_heading(block: Heading, setup: Setup) -> Flow:
+def section_head(text: Rich, setup: Setup) -> tuple[Strip, ...]:
+    """A section's head over the text column, under its bar where the style has one."""
     geometry, box = setup.geometry, setup.style.box("section")
-    strips = list(_glued(setup.text.strips(block.text, "h2", geometry.column_x, geometry.column_width, display=True)))
+    strips = list(_glued(setup.text.strips(text, "h2", geometry.column_x, geometry.column_width, display=True)))
     if setup.asides_in_rail and box.rule and box.rule_color:
-        bar = Fill(geometry.column_x, 0, 12 * 72 / 25.4, box.rule, box.rule_color)
+        bar = Fill(geometry.column_x, 0, _BAR, box.rule, box.rule_color)
         strips.insert(0, Strip(box.rule + 4, (bar,), glue=True))
+    return tuple(strips)
+
+
+def _section_heading(block: Heading, setup: Setup) -> Flow:
     return Flow(
-        strips=tuple(strips),
+        strips=section_head(block.text, setup),
         before=setup.style.spacing.section if setup.heads_in_rail else setup.style.spacing.block + 2,
         after=setup.style.spacing.paragraph,
         keep=True,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from publish.document import tree
-from publish.pdf.boxes import callout, key_figures, quote
+from publish.pdf.boxes import callout, key_figures, quote, stacked_figures
 from publish.pdf.closing import about, sources
 from publish.pdf.flow import Flow, Lane
 from publish.pdf.opening import byline
@@ -35,15 +35,32 @@ _BUILDERS: dict[type, Callable[[Any, Setup], list[Flow]]] = {
 }
 
 
-def story(document: tree.Document, setup: Setup) -> list[Flow]:
-    """The flows of the front matter, then of the body."""
+def story(document: tree.Document, setup: Setup, room: float) -> list[Flow]:
+    """The flows of the front matter, then of the body; `room` is the height left on page 1, in points."""
     front = _flows(document.front, setup)
     if setup.asides_in_rail:
         # what stands in the rail of page 1 starts at its top, beside the takeaways
-        front = [*(f for f in front if f.lane is Lane.RAIL), *(f for f in front if f.lane is not Lane.RAIL)]
+        rail = _fitted([block for block in document.front if _in_rail(block, setup)], setup, room)
+        front = [*rail, *(flow for flow in front if flow.lane is not Lane.RAIL)]
         line = byline(document, setup)
         front += [line] if line else []
     return [*front, *_flows(document.blocks, setup, after_front=bool(front))]
+
+
+def _in_rail(block: tree.Block, setup: Setup) -> bool:
+    return any(flow.lane is Lane.RAIL for flow in _flows([block], setup))
+
+
+def _fitted(blocks: Sequence[tree.Block], setup: Setup, room: float) -> list[Flow]:
+    """The rail of page 1; key figures move together where it would not hold all that belongs there."""
+    flows = _flows(blocks, setup)
+    if sum(flow.height + flow.after for flow in flows) - (flows[-1].after if flows else 0) <= room:
+        return flows
+    tight = [
+        [stacked_figures(block, setup, tight=True)] if isinstance(block, tree.KeyFigures) else _flows([block], setup)
+        for block in blocks
+    ]
+    return [flow for group in tight for flow in group]
 
 
 def _flows(blocks: Sequence[tree.Block], setup: Setup, *, after_front: bool = False) -> list[Flow]:

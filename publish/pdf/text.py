@@ -76,7 +76,7 @@ class TextSetter:
             look = replace(look, italic=True) if self._has_italics else replace(look, weight=role.strong)
         if run.code:
             look = replace(look, family=self.style.role("code").family)
-        if run.draft:
+        if run.draft or _is_worded_link(run):
             look = replace(look, underline=True)
         return Piece(run.text, look, run.language, Tag(link) if link else None)
 
@@ -165,6 +165,12 @@ class TextSetter:
         """The text of a cell: broken greedily, never hyphenated."""
         pieces = self.pieces(text, self._role(role), tabular=tabular)
         return set_paragraph(pieces, Setting(width=width, script=self.script, total_fit=False), self.book)
+
+
+def _is_worded_link(run: Run) -> bool:
+    """Whether a run leads out of the document and its words are not the address itself, which anyone would know."""
+    outward = run.target is not None and not run.target.startswith("#")
+    return outward and run.text.strip("/") not in (run.target or "")
 
 
 def split_symbol(before: str) -> tuple[str, str]:

@@ -24,8 +24,9 @@ def opening(story: Story) -> list[Element]:
         elements.append(paragraph(S.LEAD, runs(document.lead, story)))
     if document.authors:
         elements.append(paragraph(S.BYLINE, _byline(story)))
-    if document.masthead.details:
-        elements.append(paragraph(S.DETAILS, [run(EM_SPACE.join(document.masthead.details))]))
+    said = (*document.masthead.details, *document.masthead.notices)
+    if said:
+        elements.append(paragraph(S.DETAILS, [run(EM_SPACE.join(said))]))
     return elements
 
 
