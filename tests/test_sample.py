@@ -90,7 +90,7 @@ def test_nothing_of_the_sample_stands_in_the_program() -> None:
     assert article is not None
     long = [message.source for message in article.messages if len(message.source) > 25]
     assert [text for text in long if text in program] == []
-    for name in ("Takaichi", "Trump", "Toyota", "Minamitori", "Yokosuka", "Przykładow"):
+    for name in ("Takaichi", "Trump", "Toyota", "Minamitori", "Yokosuka", "Instytut Przykładowy"):
         assert name not in program
 
 

@@ -223,10 +223,15 @@ def _caption(state: StateBlock, line: int, end: int) -> tuple[tuple[tuple[int, i
         return (), line
     lines = [(match.end(), state.eMarks[first])]
     after = first + 1
-    while after < end and not state.isEmpty(after) and state.sCount[after] >= state.blkIndent:
+    while after < end and not _ends_caption(state, after):
         lines.append((_text_start(state, after), state.eMarks[after]))
         after += 1
     return tuple(lines), after
+
+
+def _ends_caption(state: StateBlock, line: int) -> bool:
+    fence = state.src.startswith(":::", _text_start(state, line))
+    return fence or state.isEmpty(line) or state.sCount[line] < state.blkIndent
 
 
 def _parser() -> MarkdownIt:

@@ -151,11 +151,6 @@ class Draft:
         origin = Origin.of(self.body.lines, pieces)
         return self.messages.add(f"{holder.kind}:{holder.name}/{key}", word.text, origin)
 
-    def known(self, what: str, name: str, names: Collection[str], place: Span) -> None:
-        """Report a name that is not among those known."""
-        if name not in names:
-            self.report(f'{what} "{name[:60]}" is unknown', place, suggest(name, names))
-
     def first(self, words: Sequence[Word], names: Collection[str]) -> Word | None:
         """The first word that is among names."""
         return next((word for word in words if word.text in names), None)
