@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +21,11 @@ _NUMBER_HANG = 6.5 * MM
 _SINK = 0.25  # em; under a rule a numeral hangs from it rather than stands on the line
 #: Signs that are set as large as the number.
 _SIGNS = frozenset("%٪‰")
+#: Share of a page that an aside may take; a longer one goes into the text column, where it can break.
+_TALLEST_ASIDE = 0.75
+#: Share of a page up to which a list of takeaways stays whole.
+_TALLEST_WHOLE = 0.45
+_AFTER_NUMBER = 4.0
 _SMALL_BOX = 12  # lines; a box under this never splits
 
 
@@ -28,9 +33,11 @@ def callout(block: Callout, setup: Setup) -> list[Flow]:
     """A box in the place that the style gives to its role."""
     if block.role is Role.TAKEAWAYS and setup.style.layout.takeaways == "list":
         return [_takeaways_list(block, setup)]
-    if block.role in (Role.INFO, Role.LEARN) and setup.asides_in_rail:
-        return [_rail_box(block, setup)]
-    return [_panel(block, setup)]
+    if not setup.asides_in_rail:
+        return [_panel(block, setup)]
+    aside = _filled_box(block, setup, Lane.RAIL)
+    page = setup.geometry.bottom - setup.geometry.top
+    return [aside if aside.height <= page * _TALLEST_ASIDE else _filled_box(block, setup, Lane.COLUMN)]
 
 
 def _title_strips(block: Callout, setup: Setup, x: float, width: float) -> list[Strip]:
@@ -95,20 +102,26 @@ def _content(block: Callout, setup: Setup, x: float, width: float) -> list[Strip
     return blocks_strips(block.blocks, setup, x, width, TEXT_ROLES[block.role])
 
 
-def _numbered(block: ListBlock, setup: Setup, x: float, width: float, sink: float = 0.0) -> list[Strip]:
-    """Takeaways with large hanging numerals, `sink` em below the baseline of the text."""
+def _numbered(block: ListBlock, setup: Setup, x: float, width: float) -> list[Strip]:
+    """Takeaways one below the other, parted by the small space."""
     strips: list[Strip] = []
-    numeral = setup.style.role("takeaways-number")
-    hang = max(_NUMBER_HANG, numeral.size * 0.95)
-    for mark, item in zip(block.marks, block.items, strict=True):
-        if strips:
-            strips.append(Strip(setup.style.spacing.small))
-        first, *rest = blocks_strips(item, setup, x + hang, width - hang, "takeaways-text")
-        line = setup.text.line_strips((setup.text.one_line((Run(mark, "und"),), numeral),), numeral, x)[0]
-        drop = setup.text.baseline("takeaways-text") - setup.text.baseline(numeral) + sink * numeral.size
-        paints = tuple(shift(paint, 0, drop) for paint in line.paints)
-        strips += [replace(first, paints=(*paints, *first.paints)), *rest]
+    for item in _numbered_items(block, setup, x, width):
+        strips += [Strip(setup.style.spacing.small)] if strips else []
+        strips += item
     return strips
+
+
+def _numbered_items(block: ListBlock, setup: Setup, x: float, width: float, sink: float = 0.0) -> Iterator[list[Strip]]:
+    """Takeaways with large hanging numerals, `sink` em below the baseline of the text."""
+    numeral = setup.style.role("takeaways-number")
+    marks = [setup.text.one_line((Run(mark, "und"),), numeral) for mark in block.marks]
+    hang = max(_NUMBER_HANG, numeral.size * 0.95, max(mark.width for mark in marks) + _AFTER_NUMBER)
+    drop = setup.text.baseline("takeaways-text") - setup.text.baseline(numeral) + sink * numeral.size
+    for mark, item in zip(marks, block.items, strict=True):
+        first, *rest = blocks_strips(item, setup, x + hang, width - hang, "takeaways-text")
+        hung = setup.text.line_strips((mark,), numeral, x)[0]
+        paints = tuple(shift(paint, 0, drop) for paint in hung.paints)
+        yield [replace(first, paints=(*paints, *first.paints)), *rest]
 
 
 # ---------------------------------------------------------------- newsroom: ruled list, boxes in the rail
@@ -123,32 +136,41 @@ def _takeaways_list(block: Callout, setup: Setup) -> Flow:
         replace(stack(_title_strips(block, setup, x, width)), glue=True),
         Strip(box.padding_bottom, glue=True),
     ]
-    content = block.blocks[0] if isinstance(block.blocks[0], ListBlock) else None
-    for index, item in enumerate(content.items if content else ()):
-        single = ListBlock((item,), True, (content.marks[index],), Role.TAKEAWAYS) if content else None
-        strips += [Strip(box.padding_top, (rule,), glue=True)]
-        strips += _numbered(single, setup, x, width, _SINK) if single else []
-        strips += [Strip(box.padding_bottom, glue=True)]
+    for item in _items(block, setup, x, width):
+        whole = [Strip(box.padding_top, (rule,)), *item, Strip(box.padding_bottom)]
+        strips += [replace(strip, glue=True) for strip in whole[:-1]] + whole[-1:]
     strips.append(Strip(box.rule, (rule,)))
-    strips = [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips)]
+    page = geometry.bottom - geometry.top
+    if sum(strip.height for strip in strips) <= page * _TALLEST_WHOLE:
+        strips = [replace(strip, glue=index < len(strips) - 1) for index, strip in enumerate(strips)]
     space = setup.style.spacing.block
     return Flow(tuple(strips), Lane.COLUMN, 0.0, space, anchors=(block.anchor,))
 
 
-def _rail_box(block: Callout, setup: Setup) -> Flow:
-    """A filled box in the rail."""
+def _items(block: Callout, setup: Setup, x: float, width: float) -> Iterator[list[Strip]]:
+    """Each takeaway, or each block of a box that holds no list."""
+    if len(block.blocks) == 1 and isinstance(block.blocks[0], ListBlock):
+        yield from _numbered_items(block.blocks[0], setup, x, width, _SINK)
+    else:
+        yield from (blocks_strips((inner,), setup, x, width, "takeaways-text") for inner in block.blocks)
+
+
+def _filled_box(block: Callout, setup: Setup, lane: Lane) -> Flow:
+    """A filled box in the rail, which cannot break, or in the text column."""
     geometry, role = setup.geometry, block.role.value
     inset = setup.style.box(role).padding_side
-    x, width = geometry.rail_x + inset, geometry.rail_width - 2 * inset
+    in_rail = lane is Lane.RAIL
+    start, measure = (geometry.rail_x, geometry.rail_width) if in_rail else (geometry.column_x, geometry.column_width)
+    x, width = start + inset, measure - 2 * inset
     title = [replace(strip, glue=True) for strip in _title_strips(block, setup, x, width)]
     text = blocks_strips(block.blocks, setup, x, width, TEXT_ROLES[block.role])
     strips = (*title, Strip(setup.style.spacing.small, glue=True), *text)
     return Flow(
         strips=strips,
-        lane=Lane.RAIL,
-        before=setup.style.spacing.medium,
-        after=setup.style.spacing.medium,
-        backdrop=_backdrop(role, geometry.rail_x, geometry.rail_width, setup),
+        lane=lane,
+        before=setup.style.spacing.medium if in_rail else setup.style.spacing.block,
+        after=setup.style.spacing.medium if in_rail else setup.style.spacing.block,
+        backdrop=_backdrop(role, start, measure, setup),
         anchors=(block.anchor,),
     )
 

@@ -18,6 +18,8 @@ _BASELINE = 16 * MM
 _RULE_Y = 23.6 * MM
 _GAP = 9.0
 _SECOND_LINE = 12.5
+_BAND = 98 * MM
+_BAND_WITHOUT_LEAD = 70 * MM
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ def _band(document: Document, setup: Setup) -> Opening:
     if document.lead:
         strips += [Strip(12), setup.text.block(document.lead, "lead", geometry.x, min(150 * MM, geometry.measure))]
     content = stack([*strips, Strip(30)])
-    height = max(content.height, 98 * MM)
+    height = max(content.height, (_BAND if document.lead else _BAND_WITHOUT_LEAD))
     ground = Fill(0, 0, geometry.width, height, box.fill or setup.style.color("main"))
     title = Flow((Strip(0.0),), Lane.FULL, outline=("".join(run.text for run in document.title), 1), anchors=("title",))
     return Opening((ground, *paints, *content.paints), (title, *notices(document, setup)), height + 16)
