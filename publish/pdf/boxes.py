@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from publish.document.numbers import split_sign, split_symbol
 from publish.document.tree import Callout, KeyFigure, KeyFigures, ListBlock, Quote, Rich, Role, Run
 from publish.pdf.flow import Backdrop, Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
 from publish.pdf.geometry import MM
 from publish.pdf.running import TEXT_ROLES, blocks_strips
 from publish.pdf.setup import Setup
-from publish.pdf.text import split_symbol, stack
+from publish.pdf.text import stack
 from publish.style.model import TextRole
 
 __all__ = ["callout", "key_figures", "quote", "stacked_figures"]
@@ -19,8 +20,6 @@ __all__ = ["callout", "key_figures", "quote", "stacked_figures"]
 _FREE_AT_END = 7 * MM
 _NUMBER_HANG = 6.5 * MM
 _SINK = 0.25  # em; under a rule a numeral hangs from it rather than stands on the line
-#: Signs that are set as large as the number.
-_SIGNS = frozenset("%٪‰")
 #: Share of a page that an aside may take; a longer one goes into the text column, where it can break.
 _TALLEST_ASIDE = 0.75
 #: Share of a page up to which a list of takeaways stays whole.
@@ -293,7 +292,7 @@ def _number_line(cell: KeyFigure, setup: Setup, role: TextRole) -> tuple[Strip, 
     unit = setup.style.role("key-unit")
     gap = unit.size * 0.32
     baseline = setup.text.baseline(replace(role, leading=setup.style.role("key-number").leading))
-    sign, after = _sign(cell.after.strip())
+    sign, after = split_sign(cell.after)
     before, symbol = split_symbol(cell.before)
     number = f"{symbol}{cell.number}{sign}"
     parts = ((f"{cell.prefix} {before}", unit), (number, role), (after, unit), (cell.suffix, unit))
@@ -306,8 +305,3 @@ def _number_line(cell: KeyFigure, setup: Setup, role: TextRole) -> tuple[Strip, 
             paints.append(TextAt(x, baseline, line))
             x += line.width
     return Strip(role.leading, tuple(paints)), x
-
-
-def _sign(after: str) -> tuple[str, str]:
-    """A sign that is set as large as the number, and the unit behind it: "% of GDP" -> "%", "of GDP"."""
-    return (after[0], after[1:].strip()) if after[:1] in _SIGNS else ("", after)

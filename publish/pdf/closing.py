@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from publish.document.tree import About, AboutPart, Run, Sources, plain
 from publish.figures.qr import qr_drawing
-from publish.pdf.flow import DrawingAt, Flow, Lane, Rule, Strip, shift
+from publish.pdf.flow import CLOSING, DrawingAt, Flow, Lane, Rule, Strip, shift
 from publish.pdf.geometry import MM
 from publish.pdf.running import section_head, section_rule
 from publish.pdf.setup import Setup
@@ -40,6 +40,7 @@ def sources(block: Sources, setup: Setup) -> list[Flow]:
         side=side,
         hairline=section_rule(setup),
         hairline_space=10.0,
+        series=CLOSING,
         outline=(plain(block.title), 2),
         anchors=(block.anchor,),
     )

@@ -12,7 +12,20 @@ from pathlib import Path
 from publish.figures.shapes import Drawing
 from publish.typeset.model import Line
 
-__all__ = ["Backdrop", "DrawingAt", "Fill", "Flow", "Lane", "Paint", "PictureAt", "Rule", "Strip", "TextAt", "shift"]
+__all__ = [
+    "CLOSING",
+    "Backdrop",
+    "DrawingAt",
+    "Fill",
+    "Flow",
+    "Lane",
+    "Paint",
+    "PictureAt",
+    "Rule",
+    "Strip",
+    "TextAt",
+    "shift",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,10 @@ Paint = TextAt | Fill | Rule | Dot | DrawingAt | PictureAt
 def shift(paint: Paint, dx: float, dy: float) -> Paint:
     """The paint moved by (dx, dy)."""
     return replace(paint, x=paint.x + dx, y=paint.y + dy)
+
+
+#: The series of what ends a document and never moves forward.
+CLOSING = "closing"
 
 
 class Lane(Enum):

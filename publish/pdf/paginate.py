@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from publish.pdf.flow import Flow, Lane, Paint, Strip
+from publish.pdf.flow import CLOSING, Flow, Lane, Paint, Strip
 from publish.pdf.geometry import Geometry
 from publish.pdf.pages import NoteSheet, Page
 
@@ -14,8 +14,12 @@ __all__ = ["paginate"]
 
 #: Below this share of the page a gap is left rather than filled with text from behind a figure.
 _LEAST_GAP = 0.06
+#: A gap above this share of the page may be filled from the next section.
+_SECTION_GAP = 0.2
 #: With more than this share of a page free, a table is broken that would otherwise stay whole.
-_LARGEST_GAP = 0.34
+_LARGEST_GAP = 0.38
+#: Strips that a broken table keeps together at its head and at its foot: head and notes count.
+_LEAST_PART = 6
 _EPSILON = 0.01
 
 
@@ -101,20 +105,19 @@ class _Paginator:
     # ------------------------------------------------------------ filling gaps
 
     def _fill(self, queue: deque[Flow], limit: float, series: str) -> list[Flow]:
-        """Fills the page down to `limit` with what follows in its section, but for blocks of the same series.
+        """Fills the page down to `limit` with what follows, but for blocks of the same series.
 
-        Returns what was begun and not ended.
+        A new section begins there only where the gap would be large. Returns what is left of the flow that ended it.
         """
-        least = (self.geometry.bottom - self.geometry.top) * _LEAST_GAP
-        while queue and limit - self.page.y > least:
-            if _is_text(queue[0]):
-                rest = self._place(queue.popleft(), deque(), limit)
-                if rest is not None:
-                    return [rest]
-            elif not (self._passes(queue[0], series, limit) and self._place(queue[0], deque(), limit) is None):
-                break
-            else:
-                queue.popleft()
+        height = self.geometry.bottom - self.geometry.top
+        while queue and limit - self.page.y > height * _LEAST_GAP:
+            flow = queue.popleft()
+            gap = limit - self.page.y > height * _SECTION_GAP
+            if not (_is_text(flow) or self._passes(flow, series, limit) or (gap and _begins_section(flow))):
+                return [flow]
+            rest = self._place(flow, queue, limit)
+            if rest is not None:
+                return [rest]
         return []
 
     def _passes(self, flow: Flow, series: str, limit: float) -> bool:
@@ -148,7 +151,8 @@ class _Paginator:
         if count == 0 and page.empty:
             groups = [(strip,) for strip in flow.strips]
             count = max(1, self._fitting(flow, groups, top + padding, foot, limit))
-        if count == 0 or (count == len(groups) and flow.keep and not self._kept(flow, queue, top)):
+        whole = count == len(groups)
+        if count == 0 or (flow.keep and not page.empty and not (whole and self._kept(flow, queue, top))):
             return flow
         self._put(flow, [strip for group in groups[:count] for strip in group], top)
         left = tuple(strip for group in groups[count:] for strip in group)
@@ -221,6 +225,10 @@ def _is_text(flow: Flow) -> bool:
     return flow.lane is Lane.COLUMN and not (flow.keep or flow.side or flow.hairline or flow.movable or flow.backdrop)
 
 
+def _begins_section(flow: Flow) -> bool:
+    return flow.lane is Lane.COLUMN and not flow.movable and flow.series != CLOSING and (flow.keep or bool(flow.side))
+
+
 def _groups(strips: Sequence[Strip]) -> list[tuple[Strip, ...]]:
     """Strips gathered into what cannot be parted; a bare space goes with the strip above it."""
     groups: list[list[Strip]] = []
@@ -235,9 +243,9 @@ def _groups(strips: Sequence[Strip]) -> list[tuple[Strip, ...]]:
 
 
 def _relaxed(strips: Sequence[Strip]) -> list[Strip]:
-    """The strips of a table tied only at either end."""
+    """The strips of a table tied only at either end, so that no part of it looks left over."""
     last = len(strips) - 1
-    return [replace(s, glue=s.glue and (i < 4 or i >= last - 3)) for i, s in enumerate(strips)]
+    return [replace(s, glue=s.glue and (i < _LEAST_PART or i >= last - _LEAST_PART)) for i, s in enumerate(strips)]
 
 
 def _continued(flow: Flow, left: tuple[Strip, ...]) -> Flow:

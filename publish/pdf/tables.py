@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from publish.article.model import Emphasis
+from publish.document.numbers import split_symbol
 from publish.document.tree import Cell, Column, ColumnKind, Number, Rich, Row, Run, Table
 from publish.pdf.captions import captioned
 from publish.pdf.flow import Fill, Flow, Paint, Rule, Strip, TextAt, shift
 from publish.pdf.geometry import MM
 from publish.pdf.setup import Setup
-from publish.pdf.text import split_symbol, stack
+from publish.pdf.text import stack
 from publish.style.model import TextRole
 
 __all__ = ["table"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,11 +11,12 @@ from publish.style.model import Style, TextRole
 from publish.typeset import FontBook, measure, min_width, set_paragraph
 from publish.typeset.model import Alignment, Line, Look, Piece, Setting
 
-__all__ = ["Link", "Tag", "TextSetter", "split_symbol", "stack"]
+__all__ = ["Link", "Tag", "TextSetter", "stack"]
 
 #: How far the marks of sources and notes are raised: em of the text they stand in.
 _RAISE = 0.42
 _MARK_SCALE = 0.66
+_WORD_JOINER = "\u2060"
 _CJK = ("Jpan", "Hans", "Hant", "Kore")
 
 
@@ -68,7 +68,8 @@ class TextSetter:
         link = Link(run.target, run.contents or run.text) if run.target else None
         if run.role in (RunRole.CITE, RunRole.NOTE):
             note = run.text if run.role is RunRole.NOTE else None
-            return Piece(run.text, self._mark_look(role), run.language, Tag(link, note))
+            # a mark never begins a line: UAX #14 would let it, after an ideograph
+            return Piece(_WORD_JOINER + run.text, self._mark_look(role), run.language, Tag(link, note))
         if run.strong:
             family = role.strong_family or role.family
             look = replace(look, weight=max(role.strong, role.weight), family=family)
@@ -171,12 +172,6 @@ def _is_worded_link(run: Run) -> bool:
     """Whether a run leads out of the document and its words are not the address itself, which anyone would know."""
     outward = run.target is not None and not run.target.startswith("#")
     return outward and run.text.strip("/") not in (run.target or "")
-
-
-def split_symbol(before: str) -> tuple[str, str]:
-    """What stands before a number, in words and in a currency symbol: "年" and "$" are set unlike."""
-    has_symbol = any(unicodedata.category(char) == "Sc" for char in before)
-    return ("", before) if has_symbol else (before, "")
 
 
 def _notes(line: Line) -> tuple[str, ...]:
