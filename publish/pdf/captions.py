@@ -53,15 +53,7 @@ def captioned(
     top = [] if beside or caption is None else above(caption, setup, x, width)
     head = (body.head,) if body.head else ()
     strips = (*top, *head, *body.rows, *note_strips(body.notes, setup, x, width))
-    role = setup.style.box(box)
     full = beside or lane is Lane.FULL
-    backdrop = Backdrop(
-        x=geometry.x if full else x,
-        width=geometry.measure if full else width,
-        rule=role.rule,
-        rule_color=role.rule_color or setup.style.color("ink"),
-        padding_top=_RULE_GAP if setup.heads_in_rail else role.rule + 4,
-    )
     space = setup.style.spacing.block
     return Flow(
         strips=strips,
@@ -70,10 +62,22 @@ def captioned(
         after=space + 2,
         side=side,
         head=head,
-        backdrop=backdrop,
+        backdrop=_rule_above(box, setup, (geometry.x, geometry.measure) if full else place),
         movable=True,
         series=box,
         anchors=(body.anchor,),
+    )
+
+
+def _rule_above(box: str, setup: Setup, place: tuple[float, float]) -> Backdrop:
+    """The rule over a table or figure and the room below it."""
+    role = setup.style.box(box)
+    return Backdrop(
+        x=place[0],
+        width=place[1],
+        rule=role.rule,
+        rule_color=role.rule_color or setup.style.color("ink"),
+        padding_top=_RULE_GAP if setup.heads_in_rail else role.rule + 4,
     )
 
 

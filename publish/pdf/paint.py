@@ -9,6 +9,7 @@ from publish.figures.hatching import hatch_lines, hatch_outline
 from publish.pdf.canvas import PageCanvas
 from publish.pdf.flow import Dot, DrawingAt, Fill, Paint, PictureAt, Rule, TextAt
 from publish.pdf.objects import number as n
+from publish.pdf.showtext import show_text
 from publish.pdf.text import Link, Tag
 from publish.typeset import FontBook
 from publish.typeset.model import Fragment, Line
@@ -57,31 +58,8 @@ class Painter:
         font = self._canvas.fonts.font(self._book.face(fragment.face))
         look = fragment.look
         base = y + look.rise
-        operators = [f"BT {_rgb(look.color)} rg /{font.resource} {n(look.size)} Tf {n(x)} {n(base)} Td"]
-        parts: list[str] = []
-        codes: list[str] = []
-        at = pen = 0.0  # where the glyph belongs and where the reader's pen is, em/1000
-        for glyph in fragment.glyphs:
-            if glyph.dy:
-                # a mark off the line: its own rise, then back
-                operators += _flush(parts, codes, at + glyph.dx - pen)
-                operators.append(f"{n(glyph.dy * look.size / 1000)} Ts")
-                operators.append(f"[<{font.cid(glyph.id, glyph.text):04X}>]TJ 0 Ts")
-                pen = at + glyph.dx + round(glyph.advance)
-            else:
-                move = at + glyph.dx - pen
-                if abs(move) >= 0.5:
-                    if codes:
-                        parts.append(f"<{''.join(codes)}>")
-                        codes.clear()
-                    parts.append(n(-move))
-                    pen += move
-                codes.append(f"{font.cid(glyph.id, glyph.text):04X}")
-                pen += round(glyph.advance)
-            at += glyph.advance + glyph.adjust
-        operators += _flush(parts, codes, 0.0)
-        operators.append("ET")
-        self._canvas.operators(" ".join(operators))
+        start = f"BT {_rgb(look.color)} rg /{font.resource} {n(look.size)} Tf {n(x)} {n(base)} Td"
+        self._canvas.operators(f"{start} {show_text(fragment, font)} ET")
         if look.underline:
             self._fill(x, self._height - y + look.size * 0.12, (fragment.width, look.size * 0.05), look.color)
         if isinstance(fragment.tag, Tag) and fragment.tag.link:
@@ -169,15 +147,3 @@ class Painter:
     def _picture(self, item: PictureAt) -> None:
         y = self._height - item.y - item.height
         self._canvas.drawImage(ImageReader(str(item.path)), item.x, y, item.width, item.height, mask="auto")
-
-
-def _flush(parts: list[str], codes: list[str], move: float) -> list[str]:
-    """What has gathered as one TJ; a further move of the pen at its end."""
-    if codes:
-        parts.append(f"<{''.join(codes)}>")
-    if abs(move) >= 0.5:
-        parts.append(n(-move))
-    done = [f"[{''.join(parts)}]TJ"] if parts else []
-    parts.clear()
-    codes.clear()
-    return done
