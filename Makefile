@@ -8,6 +8,9 @@ NEEDED := pyproject.toml constraints.txt
 
 .PHONY: help briefs test clean
 
+# Two targets at once would install into one environment at once.
+.NOTPARALLEL:
+
 help:
 	@echo 'make briefs   build every article below sources/ into output/'
 	@echo 'make test     run all tests, ruff and mypy'
@@ -29,6 +32,7 @@ clean:
 # Stamps make a second run quick: nothing is installed again until what is needed changes.
 
 $(VENV)/.made:
+	@command -v $(PYTHON) >/dev/null || { echo 'there is no $(PYTHON): install Python 3.11 or newer, or name one, as in make PYTHON=python3.12' >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo '$(PYTHON) is older than Python 3.11: name a newer one, as in make PYTHON=python3.11' >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo '$(PYTHON) cannot make virtual environments: install the package python3-venv' >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV)

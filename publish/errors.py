@@ -19,14 +19,19 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a source file; line and column are 1-based, columns count code points."""
+    """A place in a file; line and column are 1-based, columns count code points. Line 0 is the file as a whole."""
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+    @classmethod
+    def whole(cls, file: str) -> Span:
+        """A file or folder as a whole: one that cannot be read or written has no line to point at."""
+        return cls(file, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from importlib import metadata, resources
@@ -12,8 +12,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from publish import __version__
-from publish.article.model import Article, Block, Box, BulletList, FactItem, Figure, Message, QuoteBlock
-from publish.build.output import file_hash
+from publish.article.model import Article
+from publish.build.files import file_hash
+from publish.build.pictures import picture_files
 from publish.style import House
 
 __all__ = ["article_inputs", "style_inputs", "versions"]
@@ -60,7 +61,11 @@ def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]
 
 def article_inputs(article: Article, catalogue: Path | None) -> dict[str, str]:
     """Hashes of the files of `article` that one locale is made from, by their path in its folder."""
-    paths = [article.folder / "article.md", article.folder / "facts.yaml", *sorted(_pictures(article))]
+    paths = [
+        article.folder / "article.md",
+        article.folder / "facts.yaml",
+        *sorted(path for path, _ in picture_files(article)),
+    ]
     if catalogue:
         paths.append(catalogue)
     hashes = {_inside(path, article.folder): file_hash(path) for path in paths}
@@ -73,26 +78,6 @@ def _inside(path: Path, folder: Path) -> str:
         if path.is_relative_to(root):
             return path.relative_to(root).as_posix()
     return path.name
-
-
-def _pictures(article: Article) -> Iterator[Path]:
-    if article.meta.publisher and article.meta.publisher.logo:
-        yield article.meta.publisher.logo
-    yield from _figures(article.blocks)
-    for note in article.footnotes.values():
-        yield from _figures(note.blocks)
-
-
-def _figures(blocks: Sequence[Block[Message, FactItem]]) -> Iterator[Path]:
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block.path
-            case Box() | QuoteBlock():
-                yield from _figures(block.blocks)
-            case BulletList():
-                for item in block.items:
-                    yield from _figures(item)
 
 
 def style_inputs(house: House) -> dict[str, str]:

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from publish.article.model import Article
+from publish.build.faults import file_fault
+from publish.build.files import file_hash
 from publish.build.fingerprint import article_inputs, style_inputs, versions
 from publish.build.formats import Rendered, render
 from publish.build.locales import Version
 from publish.build.looks import Looks
 from publish.build.manifest import Record
 from publish.build.order import BUILT, CURRENT, BuiltFile, Order, Report
-from publish.build.output import OutputFolder, file_hash
+from publish.build.output import OutputFolder
 from publish.document import Document
-from publish.errors import Span, error
+from publish.errors import Diagnostic, Span, error
 from publish.style import House
 
 __all__ = ["Desk", "Job", "finish", "leave", "plan"]
@@ -70,7 +72,10 @@ def plan(desk: Desk, article: Article, version: Version) -> Iterator[Job]:
 def _current(desk: Desk, name: str, expected: Record) -> Record | None:
     """The record of the file that stands, if it is what would be built and nobody changed it."""
     record = desk.output.records.get(name)
-    if record is None or file_hash(desk.output.path(name)) != record.sha256:
+    try:
+        if record is None or file_hash(desk.output.path(name)) != record.sha256:
+            return None
+    except OSError:  # told when it is to be written
         return None
     same = replace(record, sha256="", pages=None, faces={}) == expected
     return record if same else None
@@ -86,18 +91,21 @@ def finish(desk: Desk, job: Job) -> Report:
     """Puts a rendered file in its place, unless somebody else's work is there."""
     if job.rendered is None:
         return Report()
-    data, shown = job.rendered.data, Span(f"{desk.order.output_name}/{job.name}")
+    data, shown = job.rendered.data, f"{desk.order.output_name}/{job.name}"
     record = replace(job.expected, sha256=sha256(data).hexdigest(), pages=job.rendered.pages, faces=job.rendered.faces)
-    if not desk.order.force and not desk.output.ours(job.name, data):
-        changed = job.name in desk.output.records
-        message = "was changed since it was built" if changed else "was not built here"
-        hint = "move it away to keep it, or replace it with --force"
-        return Report(diagnostics=(error(f"the file {message}; it is left as it is", shown, hint),))
     try:
+        if not desk.order.force and not desk.output.ours(job.name, data):
+            return Report(diagnostics=(_foreign(shown, changed=job.name in desk.output.records),))
         desk.output.put(job.name, data, record)
     except OSError as fault:
-        return Report(diagnostics=(error(f"the file cannot be written: {fault.strerror}", shown),))
+        return Report(diagnostics=(file_fault("the file cannot be written", fault, shown),))
     return Report((_built(job.name, record, BUILT),))
+
+
+def _foreign(shown: str, *, changed: bool) -> Diagnostic:
+    message = "was changed since it was built" if changed else "was not built here"
+    hint = "move it away to keep it, or replace it with --force"
+    return error(f"the file {message}; it is left as it is", Span.whole(shown), hint)
 
 
 def _built(name: str, record: Record, state: str) -> BuiltFile:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from publish.article.model import Article
 from publish.article.tags import is_language_tag
+from publish.build.faults import file_fault
 from publish.errors import Diagnostic, Span, error, suggest
 from publish.localize.tags import same_language
-from publish.localize.translate import Catalogue, Progress, read_catalogue
+from publish.localize.translate import Catalogue, PoFile, Progress, read_po
 
-__all__ = ["Choice", "Found", "Skipped", "Version", "canonical_tag", "choose", "find_languages", "open_version"]
+__all__ = [
+    "Choice", "Found", "Skipped", "Version", "canonical_tag", "choose", "find_languages", "lies_outside",
+    "open_version", "read_found",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +79,59 @@ def canonical_tag(tag: str) -> str:
 
 def find_languages(article: Article, name: str) -> tuple[tuple[Found, ...], tuple[Diagnostic, ...]]:
     """The original and every translation of `article`, whose folder is shown as `name`; none is read yet."""
-    found, wrong = [Found(article.meta.language)], []
-    for path in sorted((article.folder / "translations").glob("*.po")):
-        shown = f"{name}/translations/{path.name}"
-        if not path.resolve().is_relative_to(article.folder.resolve()):
-            hint = "put the file itself here"
-            wrong.append(error("the catalogue lies outside the article's folder", Span(shown), hint))
-        elif not is_language_tag(path.stem):
-            hint = "a catalogue is named after its language: en.po, zh-Hans.po"
-            wrong.append(error(f'"{path.stem}" is no language tag', Span(shown), hint))
+    folder = article.folder / "translations"
+    found = [Found(article.meta.language)]
+    wrong: list[Diagnostic] = []
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".po")
+    except FileNotFoundError:
+        paths = []
+    except OSError as fault:
+        return tuple(found), (file_fault("the translations cannot be read", fault, f"{name}/translations"),)
+    taken: dict[str, str] = {article.meta.language: "article.md"}
+    for path in paths:
+        language = Found(canonical_tag(path.stem), path, f"{name}/translations/{path.name}")
+        misplaced = _misplaced(language, path.stem, article.folder, taken)
+        if misplaced:
+            wrong.append(misplaced)
         else:
-            found.append(Found(canonical_tag(path.stem), path, shown))
+            taken[language.locale] = path.name
+            found.append(language)
     return tuple(found), tuple(wrong)
+
+
+def _misplaced(found: Found, stem: str, folder: Path, taken: Mapping[str, str]) -> Diagnostic | None:
+    """What is wrong with a catalogue's place or name; `taken` are the files of other languages by locale."""
+    place = Span.whole(found.name)
+    if outside := lies_outside(found, folder):
+        return outside
+    if not is_language_tag(stem):
+        hint = "a catalogue is named after its language: en.po, zh-Hans.po"
+        return error(f'"{stem}" is no language tag', place, hint)
+    if found.locale in taken:
+        return error(f"{taken[found.locale]} is in {found.locale} too", place, "keep one of them")
+    return None
+
+
+def lies_outside(found: Found, folder: Path) -> Diagnostic | None:
+    """The finding that a catalogue leads out of its article's folder by a link, or in a circle."""
+    try:
+        if found.path is None or found.path.resolve().is_relative_to(folder.resolve()):
+            return None
+    except (OSError, RuntimeError):
+        pass
+    hint = "put the file itself here"
+    return error("the catalogue lies outside the article's folder", Span.whole(found.name), hint)
+
+
+def read_found(found: Found) -> tuple[PoFile | None, tuple[Diagnostic, ...]]:
+    """The catalogue of a translation; one that cannot be read is a finding."""
+    if found.path is None:
+        return PoFile(), ()
+    try:
+        return read_po(found.path, found.name)
+    except OSError as fault:
+        return None, (file_fault("the catalogue cannot be read", fault, found.name),)
 
 
 def open_version(article: Article, found: Found, locale: str = "") -> tuple[Version | None, tuple[Diagnostic, ...]]:
@@ -94,11 +139,8 @@ def open_version(article: Article, found: Found, locale: str = "") -> tuple[Vers
     tag = locale or found.locale
     if found.path is None:
         return Version(tag), ()
-    try:
-        catalogue, wrong = read_catalogue(article, tag, found.path, found.name)
-    except OSError as fault:
-        return None, (error(f"the catalogue cannot be read: {fault.strerror}", Span(found.name)),)
-    return (Version(tag, catalogue, found.path) if catalogue else None), wrong
+    file, wrong = read_found(found)
+    return (None if file is None else Version(tag, Catalogue(article, tag, file, found.name), found.path)), wrong
 
 
 def choose(article: Article, languages: Sequence[Found], wanted: Iterable[str], *, draft: bool) -> Choice:
@@ -116,9 +158,10 @@ def choose(article: Article, languages: Sequence[Found], wanted: Iterable[str], 
         wrong += findings
         if version and (draft or version.complete):
             chosen.append(version)
-        elif version and version.catalogue:
+        elif version and version.catalogue and tags:
+            wrong.append(_incomplete(tag, version.catalogue))
+        elif version:
             skipped += version.gaps(article.slug)
-            wrong += [_incomplete(tag, version.catalogue)] if tags else []
     return Choice(tuple(chosen), tuple(skipped), tuple(wrong))
 
 
@@ -131,10 +174,11 @@ def _serving(tag: str, languages: Sequence[Found]) -> Found | None:
 
 def _unknown(article: Article, tag: str, languages: Sequence[Found]) -> Diagnostic:
     known = [found.locale for found in languages]
-    hint = suggest(tag, known) or f"there is {', '.join(known)}; `publish translate extract -l {tag}` begins another"
+    begin = f"`publish translate extract {article.slug} -l {tag}` begins it"
+    hint = suggest(tag, known) or f"there is {', '.join(known)}; {begin}"
     return error(f'"{article.slug}" has no translation into {tag}', None, hint)
 
 
 def _incomplete(tag: str, catalogue: Catalogue) -> Diagnostic:
-    hint = f"`publish build -l {tag} --draft` builds it with its gaps marked"
-    return error(f"the translation into {tag} is not complete: {catalogue.progress}", Span(catalogue.name), hint)
+    hint = "--draft builds it with its gaps marked"
+    return error(f"the translation into {tag} is not complete: {catalogue.progress}", Span.whole(catalogue.name), hint)

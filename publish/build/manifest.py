@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from publish.build.files import read_bytes
+
 __all__ = ["Record", "dump", "load"]
 
 _FORM = 1
@@ -41,7 +43,7 @@ def load(path: Path) -> dict[str, Record] | None:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return None
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(read_bytes(path).decode("utf-8"))
         if data["manifest"] != _FORM:
             return None
         return {str(name): _record(raw) for name, raw in data["files"].items()}

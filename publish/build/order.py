@@ -22,6 +22,11 @@ class SourceFolder:
     path: Path
     name: str
 
+    @property
+    def slug(self) -> str:
+        """What its files are named after: the folder's own name, whatever link leads to it."""
+        return self.path.resolve().name
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

@@ -14,22 +14,15 @@ from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
+from publish.build.files import file_hash
 from publish.build.manifest import Record, dump, load
 
-__all__ = ["OutputFolder", "file_hash", "write_whole"]
+__all__ = ["OutputFolder", "write_whole"]
 
 MANIFEST = "manifest.json"
 _JOURNAL = ".publish-journal"
 _TEMPORARY = ".publish-{pid}-{name}.part"
 _TEMPORARIES = ".publish-*.part"
-
-
-def file_hash(path: Path) -> str | None:
-    """SHA-256 of a file's bytes, None where there is no such file."""
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return None
 
 
 def write_whole(path: Path, data: bytes) -> None:

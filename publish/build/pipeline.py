@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from publish.article.model import Article
 from publish.article.reader import read_article
+from publish.build.faults import file_fault
 from publish.build.glyphs import missing_glyphs
 from publish.build.jobs import Desk, Job, finish, leave, plan
 from publish.build.locales import Version, choose, find_languages, open_version
 from publish.build.looks import Looks
 from publish.build.order import Order, Report, SourceFolder
 from publish.build.output import OutputFolder
+from publish.build.pictures import damaged_pictures
 from publish.build.stale import stale_files
 from publish.document import Document, compose
-from publish.errors import Diagnostic, InputError, Span, error
+from publish.errors import Diagnostic, InputError, Span
 from publish.localize import Options, localize
 from publish.style import load_style
 
@@ -23,17 +26,20 @@ __all__ = ["build", "check"]
 
 
 def build(order: Order) -> Report:
-    """Builds what `order` asks for; an article with an error keeps its earlier files, the others are built.
-
-    Raises OSError where the output folder cannot be made or read.
-    """
+    """Builds what `order` asks for; an article with an error keeps its earlier files, the others are built."""
     house, wrong = load_style(order.style, order.style_folders)
+    report = Report(diagnostics=wrong)
     if house is None:
-        return Report(diagnostics=wrong)
-    with OutputFolder(order.output, order.waiting) as output:
-        desk = Desk(order, Looks(house), output)
-        report = _each(order, lambda folder: _build_article(desk, folder))
-        return Report(diagnostics=wrong) + report + Report(diagnostics=stale_files(desk, report))
+        return report
+    try:
+        with OutputFolder(order.output, order.waiting) as output:
+            desk = Desk(order, Looks(house), output)
+            report += _each(order, lambda folder: _build_article(desk, folder))
+            report += Report(diagnostics=stale_files(desk, report))
+    except OSError as fault:
+        unusable = file_fault("the output folder cannot be used", fault, order.output_name, "name another one with -o")
+        report += Report(diagnostics=(unusable,))
+    return report
 
 
 def check(order: Order) -> Report:
@@ -51,7 +57,9 @@ def _build_article(desk: Desk, folder: SourceFolder) -> Report:
     choice = choose(article, languages, desk.order.locales, draft=desk.order.draft)
     report = Report((), choice.skipped, (*wrong, *misnamed, *choice.diagnostics))
     jobs = [job for version in choice.versions for job in plan(desk, article, version)]
-    report += Report(diagnostics=_render(desk, article, [job for job in jobs if not job.current]))
+    due = [job for job in jobs if not job.current]
+    damaged = damaged_pictures(article, folder.name) if due else ()
+    report += Report(diagnostics=damaged or _render(desk, article, due))
     if report.failed:
         return report
     return sum((leave(job) if job.current else finish(desk, job) for job in jobs), report)
@@ -90,7 +98,7 @@ def _check_article(looks: Looks | None, folder: SourceFolder) -> Report:
     if article is None:
         return Report(diagnostics=wrong)
     languages, misnamed = find_languages(article, folder.name)
-    report = Report(diagnostics=(*wrong, *misnamed))
+    report = Report(diagnostics=(*wrong, *misnamed, *damaged_pictures(article, folder.name)))
     for found in languages:
         version, unread = open_version(article, found)
         report += Report(diagnostics=unread)
@@ -111,6 +119,19 @@ def _each(order: Order, work: Callable[[SourceFolder], Report]) -> Report:
         except InputError as fault:
             part = Report(diagnostics=fault.diagnostics)
         except OSError as fault:
-            part = Report(diagnostics=(error(f"cannot be read: {fault.strerror}", Span(folder.name)),))
-        report += replace(part, failed_articles=(folder.path.name,) if part.failed else ())
+            part = Report(diagnostics=(file_fault("the article cannot be used", fault, _shown(fault, folder)),))
+        findings = tuple(sorted(dict.fromkeys(part.diagnostics), key=_place))
+        report += replace(part, diagnostics=findings, failed_articles=(folder.slug,) if part.failed else ())
+    # what is wrong with a language or a style is told once, not with each article
     return replace(report, diagnostics=tuple(dict.fromkeys(report.diagnostics)))
+
+
+def _shown(fault: OSError, folder: SourceFolder) -> str:
+    """The file of an article that a fault names, else its folder."""
+    path = Path(str(fault.filename or folder.path))
+    inside = path.is_relative_to(folder.path)
+    return f"{folder.name}/{path.relative_to(folder.path).as_posix()}".removesuffix("/.") if inside else folder.name
+
+
+def _place(finding: Diagnostic) -> Span:
+    return finding.span or Span("", 0, 0)

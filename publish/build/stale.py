@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from publish.build.files import file_hash
 from publish.build.jobs import Desk
 from publish.build.manifest import Record
 from publish.build.order import Report
-from publish.build.output import file_hash
 from publish.errors import Diagnostic, Span, warning
 
 __all__ = ["stale_files"]
@@ -24,14 +24,14 @@ def stale_files(desk: Desk, report: Report) -> tuple[Diagnostic, ...]:
 
 def _findings(desk: Desk, report: Report) -> Iterator[Diagnostic]:
     if not desk.output.readable:
-        shown = Span(f"{desk.order.output_name}/manifest.json")
+        shown = Span.whole(f"{desk.order.output_name}/manifest.json")
         yield warning("the manifest was not one of ours; it is written anew", shown)
-    folders = {folder.path.name: folder.path for folder in desk.order.articles}
+    folders = {folder.slug: folder.path for folder in desk.order.articles}
     done = {file.name for file in report.files}
     for name, record in sorted(desk.output.records.items()):
         if name in done or record.article in report.failed_articles or not desk.output.path(name).is_file():
             continue
-        shown = Span(f"{desk.order.output_name}/{name}")
+        shown = Span.whole(f"{desk.order.output_name}/{name}")
         if record.article in folders:
             if _changed(record, folders[record.article]):
                 hint = "build this locale and format again, or delete the file"
@@ -44,4 +44,7 @@ def _changed(record: Record, folder: Path) -> bool:
     inputs = {
         path: digest for path, digest in record.inputs.items() if not path.startswith("style:") and path != "date"
     }
-    return any(file_hash(folder / path) != digest for path, digest in inputs.items())
+    try:
+        return any(file_hash(folder / path) != digest for path, digest in inputs.items())
+    except OSError:  # what cannot be read is not known to have changed
+        return False

@@ -6,7 +6,11 @@ __all__ = ["command", "main"]
 
 command = LazyGroup(
     name="publish",
-    help="One structured article in, localized briefings out, as PDF and as Word.",
+    help="""One structured article in, localized briefings out, as PDF and as Word.
+
+    `publish new port-strike` begins an article, `publish build port-strike` builds it.
+    `publish COMMAND --help` tells more about a command.
+    """,
     version=True,
     commands={
         "build": ("publish.cli.build", "Build briefings in every complete language."),

@@ -14,31 +14,39 @@ from publish.build.order import FORMATS, BuiltFile, Order, Report
 from publish.build.pipeline import build
 from publish.cli.articles import article_argument, find_articles
 from publish.cli.folders import style_folders
-from publish.cli.locales import locale_option
+from publish.cli.options import examples, json_option, locale_option, output_option, style_option
 from publish.cli.progress import progress_of
 from publish.cli.report import faults, finish, say_skipped, skipped_data
 from publish.cli.say import count, diagnostic_data, note, result, say_diagnostics, say_json
 
 __all__ = ["command"]
 
+_EXAMPLES = examples(
+    "publish build                            everything",
+    "publish build port-strike -l pl -f docx  the Polish Word file of one article",
+    "publish build -s newsroom -o web         all in another style, into the folder web",
+    "publish build port-strike -l de --draft  German as far as it is translated",
+)
+
 EPOCH = "SOURCE_DATE_EPOCH"  # reproducible-builds.org/specs/source-date-epoch
 
 
-@click.command("build", short_help="Build briefings in every complete language.")
+@click.command("build", short_help="Build briefings in every complete language.", epilog=_EXAMPLES)
 @article_argument
-@locale_option("Build this locale; may be given again. Without it: every complete one.")
+@locale_option("Build this language; may be given again. Without it: every complete one.")
 @click.option("-f", "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Build this format alone.")
 @click.option("-e", "--edition", "editions", multiple=True, type=click.Choice(["brief"]), help="Build this edition.")
-@click.option("-s", "--style", default="briefing", show_default=True, help="House style, see `publish styles`.")
-@click.option("-o", "--output", default="output", show_default=True, metavar="DIR", help="Where the files go.")
+@style_option()
+@output_option()
 @click.option("--draft", is_flag=True, help="Build incomplete translations too, everything marked as draft.")
 @click.option("--force", is_flag=True, help="Build all of it anew and replace files that were changed by hand.")
-@click.option("--json", "as_json", is_flag=True, help="Tell the result as one JSON object.")
+@json_option("files, skipped and diagnostics")
 @click.pass_context
 def command(ctx: click.Context, /, articles: tuple[str, ...], **options: Any) -> None:
     """Build briefings in every complete language, as PDF and as Word.
 
-    ARTICLE is a folder or a slug below sources/; none means all of them. The files go to DIR/<slug>/.
+    ARTICLE is a folder, or the name of one below sources/; none means all of them. The files go to DIR/ARTICLE/.
+    What is up to date is not built again. A file that somebody changed after it was built is kept and told.
     """
     folders = find_articles(articles)
     order = Order(

@@ -10,22 +10,29 @@ from publish.build.order import Order
 from publish.build.pipeline import check
 from publish.cli.articles import article_argument, find_articles
 from publish.cli.folders import style_folders
+from publish.cli.options import examples, json_option, style_option
 from publish.cli.progress import progress_of
 from publish.cli.report import faults, finish, say_skipped, skipped_data
 from publish.cli.say import count, diagnostic_data, note, say_diagnostics, say_json
 
 __all__ = ["command"]
 
+_EXAMPLES = examples(
+    "publish check",
+    "publish check port-strike -s newsroom",
+)
 
-@click.command("check", short_help="Check articles and translations; writes nothing.")
+
+@click.command("check", short_help="Check articles and translations; writes nothing.", epilog=_EXAMPLES)
 @article_argument
-@click.option("-s", "--style", default="briefing", show_default=True, help="House style, see `publish styles`.")
-@click.option("--json", "as_json", is_flag=True, help="Tell the result as one JSON object.")
+@style_option()
+@json_option("files (none), skipped and diagnostics")
 @click.pass_context
 def command(ctx: click.Context, articles: tuple[str, ...], style: str, as_json: bool) -> None:
     """Check articles and translations; writes nothing.
 
-    Every finding is told, each with its place and a hint. ARTICLE is a folder or a slug below sources/; none means all.
+    Every finding is told, as FILE:LINE:COLUMN, what is wrong, and what to do about it.
+    ARTICLE is a folder, or the name of one below sources/; none means all of them.
     """
     folders = find_articles(articles)
     with progress_of(len(folders), wanted=not as_json) as progress:
@@ -36,6 +43,6 @@ def command(ctx: click.Context, articles: tuple[str, ...], style: str, as_json: 
         say_json({"files": [], "skipped": skipped, "diagnostics": findings})
     else:
         say_diagnostics(report.diagnostics)
-        say_skipped(report.skipped)
+        say_skipped(report.skipped, "is not complete")
         note(f"{count(len(folders), 'article')} checked: {faults(report.diagnostics) or 'nothing to mend'}")
     finish(ctx, report)

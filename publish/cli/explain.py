@@ -6,6 +6,7 @@ import click
 
 from publish.article.tags import is_language_tag
 from publish.cli.lazy import INPUT_FAULT
+from publish.cli.options import examples, json_option
 from publish.cli.say import note, result, say_json
 from publish.localize.explain import explain
 from publish.localize.labels import available_locales
@@ -13,13 +14,17 @@ from publish.localize.speech import UnknownLocaleError
 
 __all__ = ["command"]
 
+_EXAMPLES = examples(
+    "publish explain pl",
+)
 
-@click.command("explain", short_help="Tell the typographic rules of a language, with examples.")
+
+@click.command("explain", short_help="Tell the typographic rules of a language, with examples.", epilog=_EXAMPLES)
 @click.argument("locale")
-@click.option("--json", "as_json", is_flag=True, help="Tell the result as one JSON object.")
+@json_option("rules: rule, example, authority")
 @click.pass_context
 def command(ctx: click.Context, locale: str, as_json: bool) -> None:
-    """Tell the typographic rules of LOCALE (pl, en-GB, zh-Hans...): each with an example and who says so."""
+    """Tell the typographic rules of LOCALE (pl, en-GB, zh-Hans...), each with an example and who says so."""
     if not is_language_tag(locale.replace("_", "-")):
         raise click.UsageError(f'"{locale}" is no language tag · write en, en-GB, zh-Hans')
     try:

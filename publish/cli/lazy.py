@@ -70,7 +70,9 @@ class LazyGroup(click.Group):
         except OSError as fault:
             if fault.errno == errno.EPIPE:
                 raise
-            click.echo(f"{_place(fault)}error: {fault.strerror or fault}", err=True)
+            from publish.build.faults import reason  # noqa: PLC0415 - for a fault only
+
+            click.echo(f"{_place(fault)}error: {reason(fault)}", err=True)
             ctx.exit(INPUT_FAULT)
 
 

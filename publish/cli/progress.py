@@ -15,7 +15,8 @@ Progress = Callable[[int, str], None]
 @contextmanager
 def progress_of(total: int, *, wanted: bool) -> Iterator[Progress]:
     """Shows how far a run is and takes it away at its end; shows nothing where nobody looks."""
-    if not wanted or total < 2 or not sys.stderr.isatty():
+    # a program that is started without a standard error has none here either
+    if not wanted or total < 2 or sys.stderr is None or not sys.stderr.isatty():
         yield lambda *_: None
         return
     from rich.console import Console  # noqa: PLC0415 - 50 ms for those who see it

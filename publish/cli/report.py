@@ -16,10 +16,10 @@ from publish.errors import Diagnostic, Severity
 __all__ = ["faults", "finish", "say_skipped", "skipped_data"]
 
 
-def say_skipped(skipped: Sequence[Skipped]) -> None:
-    """One line for each locale that was passed over, with its counts."""
+def say_skipped(skipped: Sequence[Skipped], what: str = "is not complete and was skipped") -> None:
+    """One line for each locale that has gaps: `what` became of it, and its counts."""
     for gap in skipped:
-        note(f"{gap.article}: {gap.locale} is not complete and was skipped: {gap.progress}")
+        note(f"{gap.article}: {gap.locale} {what}: {gap.progress}")
 
 
 def skipped_data(skipped: Sequence[Skipped]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from publish.cli.folders import style_folders
+from publish.cli.options import json_option
 from publish.cli.say import result, say_json
 from publish.style import available_styles
 
@@ -12,11 +13,12 @@ __all__ = ["command"]
 
 
 @click.command("styles", short_help="List the house styles.")
-@click.option("--json", "as_json", is_flag=True, help="Tell the result as one JSON object.")
+@json_option("styles: name, title, origin")
 def command(as_json: bool) -> None:
     """List the house styles: name, title and where each comes from.
 
-    A file ./styles/<name>.yaml is a style of your own; it hides a built-in one of its name.
+    A file styles/NAME.yaml is a style of your own; it hides a built-in one of its name.
+    `publish build -s NAME` uses it.
     """
     styles = available_styles(style_folders())
     if as_json:

@@ -49,17 +49,20 @@ def qr_drawing(data: str, size: float, alt: str = "", language: str = "", quiet:
     return Drawing(size, size, tuple(shapes), alt, language)
 
 
-def qr_png(data: str) -> bytes:
-    """A code as a PNG of two colours with its white around it; the same bytes for the same text."""
+def qr_png(data: str, quiet: int = QUIET) -> bytes:
+    """A code as a PNG of two colours with its white around it; the same bytes for the same text.
+
+    `quiet` is that white in modules; less than 4 only where the page around it is white anyway.
+    """
     from PIL import Image  # noqa: PLC0415 - 30 ms, for documents that have a picture only
 
     modules = qr_modules(data)
-    side = len(modules) + 2 * QUIET
+    side = len(modules) + 2 * quiet
     picture = Image.new("1", (side, side), 1)
     for y, row in enumerate(modules):
         for x, dark in enumerate(row):
             if dark:
-                picture.putpixel((x + QUIET, y + QUIET), 0)
+                picture.putpixel((x + quiet, y + quiet), 0)
     file = BytesIO()
     picture.resize((side * _PIXELS, side * _PIXELS), Image.Resampling.NEAREST).save(file, "PNG", compress_level=9)
     return file.getvalue()

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 if TYPE_CHECKING:
     from conftest import Desk
@@ -88,7 +90,7 @@ def test_an_edited_file_is_kept_and_the_others_are_built(desk: Desk) -> None:
     assert told.exit_code == 1
     assert told.stdout.splitlines() == ["output/x/x.en.pdf"]
     assert told.stderr.splitlines()[0] == (
-        "output/x/x.en.docx:1:1: error: the file was changed since it was built; it is left as it is"
+        "output/x/x.en.docx: error: the file was changed since it was built; it is left as it is"
         " · move it away to keep it, or replace it with --force"
     )
     assert desk.output("x/x.en.docx").read_bytes() == b"edited"
@@ -141,7 +143,10 @@ def test_an_incomplete_language_that_is_asked_for_is_an_error_with_its_counts(de
     desk.translate("x", "de", missing=3)
     told = desk.run("build", "-l", "de")
     assert told.exit_code == 1
-    assert "the translation into de is not complete: " in told.stderr
+    place, _, rest = told.stderr.splitlines()[0].partition(": error: ")
+    assert place == "sources/x/translations/de.po"
+    assert rest.startswith("the translation into de is not complete: ")
+    assert "skipped" not in told.stderr
     assert not desk.output("x").exists()
 
 
@@ -157,7 +162,7 @@ def test_an_unknown_language_names_those_there_are(desk: Desk) -> None:
     desk.article("x")
     told = desk.run("build", "-l", "fr")
     assert told.exit_code == 1
-    assert '"x" has no translation into fr · there is en' in told.stderr
+    assert '"x" has no translation into fr · there is en; `publish translate extract x -l fr`' in told.stderr
 
 
 def test_a_variant_of_the_original_is_built_from_it(desk: Desk) -> None:
@@ -181,7 +186,51 @@ def test_a_broken_catalogue_is_an_error_only_where_it_is_needed(desk: Desk) -> N
     assert told.stderr.startswith("sources/x/translations/pl.po:2:8: error: ")
 
 
+@pytest.mark.parametrize(("name", "other"), [("PL.po", "PL.po"), ("en.po", "article.md")])
+def test_two_files_in_one_language_are_told_apart_before_one_hides_the_other(desk: Desk, name: str, other: str) -> None:
+    desk.article("x")
+    path = desk.translate("x", "pl")
+    path.with_name(name).write_bytes(path.read_bytes())
+    told = desk.run("check")
+    assert told.exit_code == 1
+    assert f"error: {other} is in {name[:2].lower()} too · keep one of them" in told.stderr
+
+
+def test_translations_that_are_no_folder_are_told(desk: Desk) -> None:
+    folder = desk.article("x")
+    (folder / "translations").write_text("")
+    for words in (["build"], ["check"], ["translate", "status"], ["translate", "extract", "-l", "pl"]):
+        told = desk.run(*words)
+        assert told.exit_code == 1
+        assert "sources/x/translations: error: the translations cannot be read: a file stands where" in told.stderr
+
+
 # ---------------------------------------------------------------- faults
+
+
+def test_findings_are_told_in_the_order_of_their_places(desk: Desk) -> None:
+    desk.article("x")
+    path = desk.translate("x", "pl")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('msgstr "The city paid {cost}', 'msgstr "The city paid {costs}'), "utf-8")
+    lines = [line.split(":")[1] for line in desk.run("check").stderr.splitlines() if ": error: " in line]
+    assert lines == sorted(lines, key=int)
+    assert len(lines) > 1
+
+
+def test_a_linked_folder_is_built_under_its_own_name_and_once(desk: Desk) -> None:
+    desk.article("x")
+    (desk.root / "sources/link").symlink_to("x")
+    told = desk.run("build", "-f", "docx")
+    assert (told.exit_code, told.stdout) == (0, "output/x/x.en.docx\n")
+    (desk.root / "elsewhere").mkdir()
+    (desk.root / "sources/x").rename(desk.root / "elsewhere/x")
+    (desk.root / "sources/link").unlink()
+    (desk.root / "sources/link").symlink_to("../elsewhere/x")
+    desk.article("x")
+    told = desk.run("build", "-f", "docx")
+    assert told.exit_code == 2
+    assert 'would both be built as "x"' in told.stderr
 
 
 def test_an_article_with_an_error_keeps_its_files_and_the_others_are_built(desk: Desk) -> None:
@@ -227,8 +276,8 @@ def test_stale_files_are_told(desk: Desk) -> None:
     told = desk.run("build", "-f", "docx")
     assert told.exit_code == 0
     assert [line.partition(" · ")[0] for line in told.stderr.splitlines()[:2]] == [
-        "output/x/x.pl.docx:1:1: warning: the file is stale: its article changed since",
-        "output/y/y.en.docx:1:1: warning: the file is stale: its article is gone",
+        "output/x/x.pl.docx: warning: the file is stale: its article changed since",
+        "output/y/y.en.docx: warning: the file is stale: its article is gone",
     ]
     assert folder.exists()
 
@@ -239,16 +288,57 @@ def test_a_manifest_of_another_make_is_told_and_written_anew(desk: Desk) -> None
     desk.output("manifest.json").write_text("{")
     told = desk.run("build")
     assert told.exit_code == 0
-    assert "manifest.json:1:1: warning: " in told.stderr
+    assert "output/manifest.json: warning: " in told.stderr
 
 
-def test_an_output_that_is_no_folder_is_told_in_one_line(desk: Desk) -> None:
+@pytest.mark.parametrize("name", ["taken", "taken/below"])
+def test_an_output_that_is_no_folder_is_told_with_a_remedy(desk: Desk, name: str) -> None:
     desk.article("x")
-    desk.output("").rmdir() if desk.output("").exists() else None
-    (desk.root / "output").write_text("")
+    (desk.root / "taken").write_text("")
+    told = desk.run("build", "-o", name)
+    assert told.exit_code == 1
+    assert told.stderr.splitlines() == [
+        f"{name}: error: the output folder cannot be used: a file stands where a folder is needed"
+        " · name another one with -o",
+        "0 files built, 1 error",
+    ]
+    (found,) = json.loads(desk.run("build", "-o", name, "--json").stdout)["diagnostics"]
+    assert (found["file"], found["line"], found["column"]) == (name, None, None)
+
+
+@pytest.mark.parametrize("option", ["-o", "-s"])
+def test_an_empty_name_is_a_wrong_call(desk: Desk, option: str) -> None:
+    desk.article("x")
+    told = desk.run("build", option, "")
+    assert told.exit_code == 2
+    assert "the name is empty" in told.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system")
+@pytest.mark.parametrize("name", ["output/manifest.json", "output/x/x.en.pdf", "sources/x/translations/pl.po"])
+def test_a_pipe_in_the_place_of_a_file_keeps_nobody_waiting(desk: Desk, name: str) -> None:
+    desk.article("x")
+    (desk.root / name).parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(desk.root / name)
     told = desk.run("build")
     assert told.exit_code == 1
-    assert told.stderr.count("\n") == 1
+    assert "no regular file" in told.stderr
+
+
+@pytest.mark.parametrize("slug", ["a\nb", "a\x1b[31mb", "a\udcffb"])
+def test_a_folder_whose_name_cannot_be_written_is_told(desk: Desk, slug: str) -> None:
+    desk.article("x")
+    try:
+        desk.article(slug)
+    except OSError:
+        pytest.skip("the file system does not have such names")
+    for words in (["build"], ["check"], ["translate", "extract", "-l", "pl"]):
+        told = desk.run(*words)
+        assert told.exit_code == 2
+        assert "has signs in its name that no file may have · rename the folder" in told.stderr
+        assert "\x1b" not in told.stderr
+    assert "\x1b" not in desk.run("build", "nope").stderr
+    assert desk.run("build", "x", "-f", "docx").exit_code == 0
 
 
 def test_a_place_that_is_taken_by_a_folder_is_told(desk: Desk) -> None:
@@ -257,7 +347,7 @@ def test_a_place_that_is_taken_by_a_folder_is_told(desk: Desk) -> None:
     told = desk.run("build")
     assert told.exit_code == 1
     assert told.stdout == "output/x/x.en.docx\n"
-    assert "output/x/x.en.pdf:1:1: error: " in told.stderr
+    assert "output/x/x.en.pdf: error: the file cannot be written: a folder stands where" in told.stderr
 
 
 @pytest.mark.parametrize(
@@ -265,6 +355,8 @@ def test_a_place_that_is_taken_by_a_folder_is_told(desk: Desk) -> None:
     [
         (["build", "y"], 'no article "y"'),
         (["build", "xx"], 'did you mean "x"?'),
+        (["build", ""], "the name is empty"),
+        (["build", "a/b"], "a/b/article.md does not exist · articles: x"),
         (["build", "-f", "html"], "'html' is not one of 'pdf', 'docx'"),
         (["build", "-e", "summary"], "'summary' is not 'brief'"),
         (["build", "-l", "english!"], '"english!" is no language tag'),
@@ -348,6 +440,25 @@ def test_an_article_that_cannot_be_read_is_told(desk: Desk) -> None:
     assert told.exit_code == 1
     assert told.stderr.startswith("sources/x")
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg"])
+def test_a_picture_that_is_cut_off_is_found_at_its_place_before_anything_is_built(desk: Desk, form: str) -> None:
+    folder = desk.article("x")
+    (folder / "images").mkdir()
+    data = BytesIO()
+    Image.effect_noise((300, 200), 80).save(data, form)
+    (folder / f"images/quay.{form}").write_bytes(data.getvalue()[: len(data.getvalue()) // 2])
+    article = folder / "article.md"
+    article.write_text(article.read_text("utf-8") + f"\n![A quay](images/quay.{form})\n", "utf-8")
+    line = article.read_text("utf-8").count("\n")
+    for words in (["check"], ["build"], ["build", "-f", "pdf"]):
+        told = desk.run(*words)
+        assert told.exit_code == 1
+        assert told.stderr.splitlines()[:-1] == [
+            f'sources/x/article.md:{line}:1: error: "quay.{form}" is cut off or damaged · save the picture again'
+        ]
+    assert not desk.output("x").exists()
 
 
 def test_letters_that_command_a_terminal_are_shown_not_sent(desk: Desk) -> None:

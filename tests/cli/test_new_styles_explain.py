@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +32,8 @@ def test_a_new_article_is_dated_today_and_told_by_its_files(working_folder: Path
 
 
 @pytest.mark.parametrize(
-    "slug", ["Night-Buses", "night buses", "../x", "a/b", "-x", "x-", "x--y", "", "łódź", ".", "x" * 81]
+    "slug",
+    ["Night-Buses", "night buses", "../x", "a/b", "-x", "x-", "x--y", "", "łódź", ".", "x" * 81, "con", "CON", "lpt1"],
 )
 def test_a_bad_slug_is_refused(slug: str, working_folder: Path) -> None:
     told = run("new", "--", slug)
@@ -41,6 +44,24 @@ def test_a_bad_slug_is_refused(slug: str, working_folder: Path) -> None:
 
 def test_a_slug_is_proposed_for_a_title() -> None:
     assert 'for example "night-buses-2026"' in run("new", "Night Buses 2026!").stderr
+    assert 'for example "lodz-w-liczbach"' in run("new", "Łódź w liczbach").stderr
+    assert 'for example "con-brief"' in run("new", "con").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of resources")
+def test_a_new_article_is_whole_or_not_there(working_folder: Path) -> None:
+    code = """
+import resource, signal
+from publish.cli import main
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))  # less than the article, more than the ledger
+main()
+"""
+    command_line = [sys.executable, "-B", "-c", code, "new", "x"]
+    told = subprocess.run(command_line, cwd=working_folder, capture_output=True, text=True, check=False)
+    assert told.returncode == 1
+    assert told.stderr.count("\n") == 1
+    assert list((working_folder / "sources").iterdir()) == []
 
 
 def test_an_existing_folder_is_left_alone(working_folder: Path) -> None:

@@ -105,6 +105,40 @@ def test_status_as_json(desk: Desk) -> None:
     assert polish["complete"] is False
 
 
+def test_a_language_that_nothing_can_be_built_in_is_told_before_it_is_translated(desk: Desk) -> None:
+    desk.article("x")
+    told = desk.run("translate", "extract", "x", "-l", "tlh")
+    assert told.exit_code == 0
+    assert "warning: nothing is known of tlh: it can be translated, but not built · known are de, en," in told.stderr
+    assert "nothing is known" not in desk.run("translate", "extract", "x", "-l", "pl-PL").stderr
+
+
+def test_a_folder_in_the_place_of_a_catalogue_stops_no_other(desk: Desk) -> None:
+    folder = desk.article("x")
+    desk.translate("x", "pl")
+    (folder / "translations/de.po").mkdir()
+    for words in (["update"], ["status"], ["extract", "-l", "de", "-l", "pl"]):
+        told = desk.run("translate", *words)
+        assert told.exit_code == 1
+        assert "pl" in told.stdout
+        assert told.stderr.count("sources/x/translations/de.po: error: the catalogue cannot be read: a folder") == 1
+
+
+def test_a_catalogue_that_links_out_of_the_article_is_told_once(desk: Desk) -> None:
+    folder = desk.article("x")
+    path = desk.translate("x", "pl")
+    path.rename(desk.root / "pl.po")
+    path.symlink_to(desk.root / "pl.po")
+    (folder / "translations/de.po").symlink_to("de.po")
+    told = desk.run("translate", "extract", "x", "-l", "pl", "-l", "de")
+    assert told.exit_code == 1
+    assert sorted(told.stderr.splitlines()) == [
+        f"sources/x/translations/{name}.po: error: the catalogue lies outside the article's folder"
+        " · put the file itself here"
+        for name in ("de", "pl")
+    ]
+
+
 def test_a_catalogue_outside_the_article_is_refused(desk: Desk) -> None:
     folder = desk.article("x")
     (desk.root / "elsewhere").mkdir()

@@ -77,7 +77,26 @@ def test_the_header_of_a_translators_tool_is_kept_and_nothing_is_added_by_the_da
     text = write_po([], "en", "slug", file)
     assert "PO-Revision-Date: 2025-10-30 10:00+0100" in text
     assert "Last-Translator: A" in text
-    assert "Date" not in write_po([], "en", "slug")
+
+
+def test_a_new_catalogue_has_the_fields_that_gettext_asks_for_and_no_day(tmp_path: Path) -> None:
+    text = write_po([], "en", "slug")
+    assert text.startswith('msgid ""\nmsgstr ""\n"Project-Id-Version: slug\\n"\n')
+    for field in ("PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE", "Last-Translator: ", "Language-Team: ", "Language: en"):
+        assert f'"{field}\\n"\n' in text
+    file, wrong = read(tmp_path, text)
+    assert wrong == []
+    assert file is not None
+    assert write_po([], "en", "slug", file) == text
+
+
+@pytest.mark.parametrize("comment", ["Translated by hand", "a\nb", "# c", "", "#"])
+def test_the_comment_at_the_head_of_a_catalogue_is_kept(tmp_path: Path, comment: str) -> None:
+    file, _ = read(tmp_path, "".join(f"# {line}\n" for line in comment.split("\n")) + HEAD)
+    assert file is not None
+    written, _ = read(tmp_path, write_po([], "en", "slug", file))
+    assert written is not None
+    assert written.comment == file.comment
 
 
 # Any text but what XML and gettext cannot hold; line ends are "\n" as the reader of articles makes them.

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from publish.article.model import Article
 from publish.article.reader import read_article
-from publish.build.locales import Found, find_languages
+from publish.build.faults import file_fault
+from publish.build.locales import Found, find_languages, lies_outside, read_found
 from publish.build.order import SourceFolder
 from publish.build.output import write_whole
-from publish.errors import Diagnostic, Severity, Span, error
-from publish.localize.translate import Catalogue, PoFile, Updated, fact_phrases, read_po, update_catalogue
+from publish.errors import Diagnostic, Severity
+from publish.localize.translate import Catalogue, PoFile, Updated, fact_phrases, update_catalogue
 
 __all__ = ["Desk", "Opened", "update_file"]
 
@@ -51,38 +52,58 @@ class Desk:
     def articles(self, folders: Iterable[SourceFolder]) -> Iterator[Opened]:
         """The articles that can be read; warnings of an article are for `check` to tell."""
         for folder in folders:
-            article, wrong = read_article(folder.path, folder.name)
-            if article is None:
-                self.diagnostics += wrong
+            try:
+                article, wrong = read_article(folder.path, folder.name)
+            except OSError as fault:
+                self.tell(file_fault("the article cannot be read", fault, folder.name))
                 continue
-            languages, misnamed = find_languages(article, folder.name)
-            self.diagnostics += misnamed
+            if article is None:
+                self.tell(*wrong)
+                continue
+            languages, misplaced = find_languages(article, folder.name)
+            self.tell(*misplaced)
             yield Opened(article, folder, languages)
 
     def read(self, found: Found) -> PoFile | None:
         """The catalogue file, an empty one where there is none yet; None if it has an error."""
-        if found.path is None or not found.path.exists():
+        if not _exists(found):
             return PoFile()
-        file, wrong = read_po(found.path, found.name)
-        self.diagnostics += wrong
+        file, wrong = read_found(found)
+        self.tell(*wrong)
         return file
+
+    def tell(self, *findings: Diagnostic) -> None:
+        """Notes findings, each once."""
+        self.diagnostics += [finding for finding in findings if finding not in self.diagnostics]
 
 
 def update_file(desk: Desk, opened: Opened, found: Found, told: Callable[[Found, Updated], None]) -> None:
     """Brings one catalogue up to date, or begins it, and tells what happened."""
-    former, path = desk.read(found), found.path
-    if former is None or path is None or not _inside(desk, opened, path, found.name):
+    if outside := lies_outside(found, opened.folder.path):
+        desk.tell(outside)
+        return
+    former = desk.read(found)
+    if former is None or found.path is None:
         return
     catalogue = Catalogue(opened.article, found.locale, former, found.name)
     phrase = fact_phrases(opened.article, found.locale, catalogue)
-    updated = update_catalogue(opened.article, found.locale, former if path.exists() else None, phrase)
-    if updated.changed:
-        write_whole(path, updated.text.encode())
+    updated = update_catalogue(opened.article, found.locale, former if _exists(found) else None, phrase)
+    if updated.changed and not _written(desk, found, found.path, updated):
+        return
     told(found, updated)
 
 
-def _inside(desk: Desk, opened: Opened, path: Path, name: str) -> bool:
-    inside = path.resolve().is_relative_to(opened.folder.path.resolve())
-    if not inside:
-        desk.diagnostics.append(error("the catalogue would lie outside the article's folder", Span(name)))
-    return inside
+def _exists(found: Found) -> bool:
+    try:
+        return found.path is not None and found.path.exists()
+    except OSError:  # reading it tells why
+        return True
+
+
+def _written(desk: Desk, found: Found, path: Path, updated: Updated) -> bool:
+    try:
+        write_whole(path, updated.text.encode())
+    except OSError as fault:
+        desk.tell(file_fault("the catalogue cannot be written", fault, found.name))
+        return False
+    return True

@@ -9,6 +9,7 @@ import click
 
 from publish.cli.articles import article_argument, find_articles
 from publish.cli.lazy import INPUT_FAULT
+from publish.cli.options import json_option
 from publish.cli.say import diagnostic_data, result, say_diagnostics, say_json
 from publish.cli.translate.catalogues import Desk, Opened
 from publish.localize.translate import Catalogue, Progress
@@ -27,10 +28,13 @@ class _Row:
 
 @click.command("status", short_help="Show how far each translation is.")
 @article_argument
-@click.option("--json", "as_json", is_flag=True, help="Tell the result as one JSON object.")
+@json_option("translations and diagnostics")
 @click.pass_context
 def command(ctx: click.Context, articles: tuple[str, ...], as_json: bool) -> None:
-    """Show how far each translation is: articles by locales, with the messages translated, fuzzy and missing."""
+    """Show how far each translation is: how many messages are translated, fuzzy (to be checked) and missing.
+
+    ARTICLE is a folder, or the name of one below sources/; none means all of them.
+    """
     desk = Desk()
     rows = [row for opened in desk.articles(find_articles(articles)) for row in _rows(desk, opened)]
     if as_json:

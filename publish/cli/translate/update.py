@@ -6,7 +6,7 @@ import click
 
 from publish.cli.articles import article_argument, find_articles
 from publish.cli.lazy import INPUT_FAULT
-from publish.cli.locales import locale_option
+from publish.cli.options import locale_option
 from publish.cli.say import note, say_diagnostics
 from publish.cli.translate.catalogues import Desk, Opened, update_file
 from publish.cli.translate.told import tell_updated
@@ -24,6 +24,7 @@ def command(ctx: click.Context, articles: tuple[str, ...], locales: tuple[str, .
 
     A text that moved keeps its translation. One that changed keeps it too, marked fuzzy, with the former original
     beside it. What is not used any more is kept as obsolete, and comes back when the text does.
+    ARTICLE is a folder, or the name of one below sources/; none means all of them.
     """
     desk = Desk()
     found = 0
@@ -42,7 +43,7 @@ def _update(desk: Desk, opened: Opened, locales: tuple[str, ...]) -> int:
         if locale not in known:
             hint = suggest(locale, known) or f"`publish translate extract {opened.article.slug} -l {locale}` begins it"
             place = Span(f"{opened.folder.name}/article.md")
-            desk.diagnostics.append(error(f"there is no translation into {locale}", place, hint))
+            desk.tell(error(f"there is no translation into {locale}", place, hint))
     wanted = [found for locale, found in known.items() if not locales or locale in locales]
     for found in wanted:
         update_file(desk, opened, found, tell_updated)

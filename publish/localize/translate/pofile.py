@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ _FINDINGS_SHOWN = 20
 _KEYWORD = re.compile(r"(#~\||#~|#\|)?\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?\s*(.*)", re.DOTALL)
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 
+# What every catalogue says (gettext manual, "Filling in the Header Entry"). The date is gettext's own word for a
+# catalogue that no translator has saved yet; other readers take nothing else for it.
+_OPEN = {"PO-Revision-Date": "YEAR-MO-DA HO:MI+ZONE", "Last-Translator": "", "Language-Team": ""}
 _FIXED = {
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",
@@ -45,7 +49,10 @@ def read_po(path: Path, name: str) -> tuple[PoFile | None, tuple[Diagnostic, ...
 
     Raises OSError where the file cannot be read.
     """
-    if path.stat().st_size > _MOST_BYTES:
+    status = path.stat()
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        return None, (error("the catalogue is no regular file", Span(name), "put a file here"),)
+    if status.st_size > _MOST_BYTES:
         return None, (error(f"the catalogue is larger than {_MOST_BYTES:,} bytes", Span(name)),)
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -167,9 +174,11 @@ def write_po(entries: Iterable[Entry], locale: str, slug: str, former: PoFile | 
     """
     file = polib.POFile(wrapwidth=78)
     file.header = former.comment if former else ""
-    file.metadata = {"Project-Id-Version": slug, **(former.header if former else {}), "Language": locale, **_FIXED}
+    kept = former.header if former else {}
+    file.metadata = {"Project-Id-Version": slug, **_OPEN, **kept, "Language": locale, **_FIXED}
     file.extend(_item(entry) for entry in entries)
-    return str(file).rstrip("\n") + "\n"
+    # polib begins a file without a comment with the sign of one
+    return (str(file) if file.header else str(file).removeprefix("#\n")).rstrip("\n") + "\n"
 
 
 def _item(entry: Entry) -> polib.POEntry:
