@@ -56,6 +56,7 @@ class _Source:
     shown: str
     text: str
     folder: Path | None
+    fault: str | None = None
 
 
 def load_style(name: str, folders: Sequence[Path] = ()) -> tuple[House | None, tuple[Diagnostic, ...]]:
@@ -65,8 +66,8 @@ def load_style(name: str, folders: Sequence[Path] = ()) -> tuple[House | None, t
     """
     diagnostics: list[Diagnostic] = []
     chain = _chain(name, folders, diagnostics)
-    if diagnostics:
-        return None, tuple(diagnostics)
+    if diagnostics or not chain:
+        return None, tuple(diagnostics) or (error("the name of a style is empty"),)
     tokens: dict[str, Any] = {}
     for _, data, _ in reversed(chain):
         tokens = _merge(tokens, data)
@@ -134,13 +135,23 @@ def _built_in() -> tuple[_Source, ...]:
 
 
 def _in_folder(folder: Path) -> Iterable[_Source]:
+    """The styles of a folder; one that cannot be read is told when it is asked for, for it may never be."""
     for file in sorted(folder.glob("*.yaml")) if folder.is_dir() else []:
-        text = file.read_bytes()[: _MOST_BYTES + 1].decode("utf-8", errors="replace")
-        yield _Source(file.stem, f"{folder.name}/{file.name}", text, folder)
+        shown = f"{folder.name}/{file.name}"
+        try:
+            if file.is_file():  # a pipe would be waited for
+                with file.open("rb") as stream:
+                    yield _Source(file.stem, shown, stream.read(_MOST_BYTES + 1).decode("utf-8"), folder)
+        except UnicodeDecodeError:
+            yield _Source(file.stem, shown, "", folder, "the file is not UTF-8")
+        except OSError as fault:
+            yield _Source(file.stem, shown, "", folder, f"the file cannot be read: {fault.strerror}")
 
 
 def _read(source: _Source) -> tuple[dict[str, Any], Marks, list[Diagnostic]]:
     raw, marks, wrong = read_yaml(source.text, source.shown)
+    if source.fault:
+        wrong = [error(source.fault, Span(source.shown))]
     if len(source.text) > _MOST_BYTES:
         wrong.append(error("the file is too large for a house style", Span(source.shown)))
     if wrong or raw is None:

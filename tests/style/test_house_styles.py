@@ -135,3 +135,18 @@ def test_large_text_needs_less_contrast() -> None:
     assert enough(10, 400) == 4.5
     assert enough(18, 400) == 3.0
     assert enough(14, 700) == 3.0
+
+
+def test_unreadable_style_stops_only_those_who_ask_for_it(tmp_path: Path) -> None:
+    (tmp_path / "latin.yaml").write_bytes(b"title: Caf\xe9\n")
+    (tmp_path / "folder.yaml").mkdir()
+    (tmp_path / "circle.yaml").symlink_to(tmp_path / "circle.yaml")
+    assert load_style("briefing", [tmp_path])[0] is not None
+    _, (finding,) = load_style("latin", [tmp_path])
+    assert "the file is not UTF-8" in str(finding)
+
+
+def test_empty_name_is_a_finding() -> None:
+    house, findings = load_style("")
+    assert house is None
+    assert findings
