@@ -26,8 +26,8 @@ OWNERS = {
     "reportlab": {"pdf"}, "docx": {"word"},
     "pydantic": {"article", "style"}, "yaml": {"article"}, "markdown_it": {"article"},
     "uharfbuzz": {"typeset", "pdf"}, "uniseg": {"typeset"}, "budoux": {"typeset"}, "pyphen": {"typeset"},
-    "segno": {"figures"}, "PIL": {"figures"},
-    "lxml": {"word"},
+    "segno": {"figures"}, "PIL": {"figures"}, "fontTools": {"figures"},
+    "lxml": {"word", "figures"},
 }  # fmt: skip
 
 # Reading any of these makes the same input give other output on another day, machine or folder.

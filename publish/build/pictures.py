@@ -37,10 +37,21 @@ def damaged_pictures(article: Article, name: str) -> tuple[Diagnostic, ...]:
     """An error for each picture that begins well and cannot be shown all the same. Raises OSError."""
     findings: list[Diagnostic] = []
     for path, place in picture_files(article, name):
-        from publish.figures.photos import photo_size  # noqa: PLC0415 - for articles with pictures only
-
         try:
-            photo_size(path.name, path.read_bytes())
+            _show(path)
         except InputError as fault:
             findings += [replace(finding, span=finding.span or place) for finding in fault.diagnostics]
     return tuple(findings)
+
+
+def _show(path: Path) -> None:
+    """Raises InputError for a file that no renderer could show."""
+    # Pillow and the reader of outlines are loaded for articles with pictures only
+    if path.suffix.lower() == ".svg":
+        from publish.figures.svg import svg_drawing  # noqa: PLC0415
+
+        svg_drawing(path.name, path.read_bytes(), height=1.0)
+    else:
+        from publish.figures.photos import photo_size  # noqa: PLC0415
+
+        photo_size(path.name, path.read_bytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from publish.figures.shapes import Circle, Drawing, Hatch, Label, Line, Polygon, Rect, Shape
+from publish.figures.shapes import Circle, Drawing, Hatch, Label, Line, Outline, Polygon, Rect, Shape
 
 __all__ = ["mirror"]
 
@@ -28,6 +28,8 @@ def _mirrored(shape: Shape, width: float) -> Shape:
             return replace(shape, points=tuple((width - x, y) for x, y in shape.points))
         case Label():
             return _mirrored_label(shape, width)
+        case Outline():
+            return shape  # a logo is the same in every language
 
 
 def _mirrored_label(label: Label, width: float) -> Label:

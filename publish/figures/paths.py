@@ -9,7 +9,8 @@ from itertools import cycle, pairwise
 from math import ceil, cos, hypot, pi, sin
 
 from publish.figures.hatching import hatch_lines, hatch_outline
-from publish.figures.shapes import Circle, Drawing, Hatch, Label, Line, Point, Polygon, Rect, Shape
+from publish.figures.loops import simple_loops
+from publish.figures.shapes import Circle, Drawing, Hatch, Label, Line, Outline, Point, Polygon, Rect, Shape
 from publish.typeset.faces import Face
 from publish.typeset.fonts import FontBook
 from publish.typeset.model import Fragment
@@ -24,10 +25,11 @@ _LEAST_CIRCLE = 64
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Closed polygons in points, filled with one colour by non-zero winding."""
+    """Closed polygons in points, filled with one colour, by non-zero winding unless `even_odd`."""
 
     contours: tuple[tuple[Point, ...], ...]
     color: str
+    even_odd: bool = False
 
 
 def paths(drawing: Drawing, book: FontBook) -> Iterator[Path]:
@@ -50,6 +52,8 @@ def _shape_paths(shape: Shape, book: FontBook) -> Iterator[Path]:
             yield from _hatch(shape)
         case Label():
             yield from _label(shape, book)
+        case Outline():
+            yield Path(tuple(_flat(contour) for contour in shape.contours), shape.fill, shape.even_odd)
 
 
 def _rect(rect: Rect) -> Iterator[Path]:
@@ -132,8 +136,8 @@ def _fragment(fragment: Fragment, origin: Point, book: FontBook) -> Iterator[Pat
 
 @lru_cache(maxsize=2048)
 def _polygons(face: Face, glyph: int) -> tuple[tuple[Point, ...], ...]:
-    """The contours of a glyph as polygons in em/1000, y upwards."""
-    return tuple(_flat(contour) for contour in outline(face, glyph))
+    """The contours of a glyph as polygons in em/1000, y upwards; none crosses itself."""
+    return tuple(loop for contour in outline(face, glyph) for loop in simple_loops(_flat(contour)))
 
 
 def _flat(contour: Contour) -> tuple[Point, ...]:

@@ -20,10 +20,10 @@ _WINDING_ZERO = 128
 Box = tuple[int, int, int, int]
 
 
-def png(drawing: Drawing, book: FontBook, scale: float = 4.0) -> bytes:
-    """The drawing on white, `scale` pixels a point (4 is 288 dpi); the same bytes for the same drawing."""
+def png(drawing: Drawing, book: FontBook, scale: float = 4.0, ground: str = "#FFFFFF") -> bytes:
+    """The drawing on its ground, `scale` pixels a point (4 is 288 dpi); the same bytes for the same drawing."""
     size = max(1, ceil(drawing.width * scale)), max(1, ceil(drawing.height * scale))
-    picture = Image.new("RGB", size, "#FFFFFF")
+    picture = Image.new("RGB", size, ground)
     for path in paths(drawing, book):
         _fill(picture, path, scale)
     file = BytesIO()
@@ -42,7 +42,7 @@ def _fill(picture: Image.Image, path: Path, scale: float) -> None:
     size = (right - left) * samples, (bottom - top) * samples
     # Pillow fills the pixels that an edge touches on both sides; half a sample to the left evens that out.
     placed = [[((x - left) * samples - 0.5, (y - top) * samples - 0.5) for x, y in contour] for contour in contours]
-    picture.paste(path.color, box, _mask(placed, size).reduce(samples))
+    picture.paste(path.color, box, _mask(placed, size, even_odd=path.even_odd).reduce(samples))
 
 
 def _box(contours: list[list[Point]], size: tuple[int, int]) -> Box | None:
@@ -54,15 +54,19 @@ def _box(contours: list[list[Point]], size: tuple[int, int]) -> Box | None:
     return (left, top, right, bottom) if left < right and top < bottom else None
 
 
-def _mask(contours: list[list[Point]], size: tuple[int, int]) -> Image.Image:
-    """255 inside, by non-zero winding: letters have holes, and parts that overlap."""
+def _mask(contours: list[list[Point]], size: tuple[int, int], *, even_odd: bool = False) -> Image.Image:
+    """255 inside, by non-zero winding (letters have holes, and parts that overlap) or by the even-odd rule."""
     if len(contours) == 1:
         return _polygon(contours[0], size, 255)
     winding = Image.new("L", size, _WINDING_ZERO)
     for contour in contours:
-        count = ImageChops.add if _area(contour) > 0 else ImageChops.subtract
+        count = ImageChops.add if even_odd or _area(contour) > 0 else ImageChops.subtract
         winding = count(winding, _polygon(contour, size, 1))
-    return winding.point([0 if value == _WINDING_ZERO else 255 for value in range(256)])
+    return winding.point([255 * _inside(value - _WINDING_ZERO, even_odd=even_odd) for value in range(256)])
+
+
+def _inside(winding: int, *, even_odd: bool) -> bool:
+    return winding % 2 == 1 if even_odd else winding != 0
 
 
 def _polygon(contour: list[Point], size: tuple[int, int], value: int) -> Image.Image:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publish.typeset.model import Line as TextLine
+from publish.typeset.outlines import Contour
 
-__all__ = ["Circle", "Drawing", "Hatch", "Label", "Line", "Point", "Polygon", "Rect", "Shape"]
+__all__ = ["Circle", "Drawing", "Hatch", "Label", "Line", "Outline", "Point", "Polygon", "Rect", "Shape"]
 
 Point = tuple[float, float]
 
@@ -108,7 +109,16 @@ class Label:
         return "".join(line.text + line.ending for line in self.lines)
 
 
-Shape = Rect | Line | Polygon | Circle | Hatch | Label
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Closed curves filled with one colour, by non-zero winding or by the even-odd rule; y downwards as everywhere."""
+
+    contours: tuple[Contour, ...]
+    fill: str
+    even_odd: bool = False
+
+
+Shape = Rect | Line | Polygon | Circle | Hatch | Label | Outline
 
 
 @dataclass(frozen=True, slots=True)

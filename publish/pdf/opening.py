@@ -88,9 +88,9 @@ def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
     paints: list[Paint] = []
     x = geometry.x
     if head.logo is not None:
-        logo = logo_paint(head.logo, x, baseline)
+        logo, width = logo_paint(head.logo, x, baseline)
         paints.append(logo)
-        x += logo.width + 6
+        x += width + 6
     if head.publisher:
         name = setup.text.one_line(head.publisher, "publisher")
         paints.append(TextAt(x, baseline, name))

@@ -127,9 +127,25 @@ class Painter:
                 self._circle((dx + shape.cx, dy + shape.cy, shape.r), shape.fill, shape.stroke, shape.width)
             case shapes.Hatch():
                 self._hatch(shape, dx, dy)
+            case shapes.Outline():
+                self._outline(shape, dx, dy)
             case shapes.Label():
                 for x, y, line in shape.placed():
                     self.line(line, dx + x, dy + y)
+
+    def _outline(self, outline: shapes.Outline, dx: float, dy: float) -> None:
+        def place(point: tuple[float, float]) -> str:
+            return f"{n(dx + point[0])} {n(self._height - dy - point[1])}"
+
+        path: list[str] = []
+        for contour in outline.contours:
+            path.append(f"{place(contour.start)} m")
+            last = contour.start
+            for segment in contour.segments:
+                path.append(f"{' '.join(map(place, _cubic(last, segment)))} {'l' if len(segment) == 1 else 'c'}")
+                last = segment[-1]
+            path.append("h")
+        self._canvas.operators(f"{_rgb(outline.fill)} rg {' '.join(path)} {'f*' if outline.even_odd else 'f'}")
 
     def _hatch(self, hatch: shapes.Hatch, dx: float, dy: float) -> None:
         for line in hatch_lines(hatch):
@@ -147,3 +163,14 @@ class Painter:
     def _picture(self, item: PictureAt) -> None:
         y = self._height - item.y - item.height
         self._canvas.drawImage(ImageReader(str(item.path)), item.x, y, item.width, item.height, mask="auto")
+
+
+def _cubic(start: tuple[float, float], segment: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    """A segment as PDF has it: a line or a cubic curve, to which a quadratic one is raised."""
+    if len(segment) != 2:
+        return segment
+    control, end = segment
+    first, second = (
+        (edge[0] + 2 / 3 * (control[0] - edge[0]), edge[1] + 2 / 3 * (control[1] - edge[1])) for edge in (start, end)
+    )
+    return first, second, end

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["Entry", "archive", "entry"]
+__all__ = ["Entry", "archive", "entry", "stored"]
 
 # The epoch of zip, 1980-01-01 00:00: a file's age says nothing that the document's own date does not.
 _TIME, _DATE = 0, 0x21
@@ -29,12 +29,15 @@ class Entry:
 
 
 def entry(name: str, data: bytes) -> Entry:
-    """A part, deflated where that makes it smaller (a picture is stored)."""
+    """A part, deflated."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -15)
     deflated = packer.compress(data) + packer.flush()
-    smaller = len(deflated) < len(data)
-    body, method = (deflated, _DEFLATED) if smaller else (data, _STORED)
-    return Entry(name, body, method, zlib.crc32(data), len(data))
+    return Entry(name, deflated, _DEFLATED, zlib.crc32(data), len(data))
+
+
+def stored(name: str, data: bytes) -> Entry:
+    """A part as it is: a picture is compressed by itself."""
+    return Entry(name, data, _STORED, zlib.crc32(data), len(data))
 
 
 def archive(entries: Iterable[Entry]) -> bytes:

@@ -23,10 +23,11 @@ from publish.document.tree import (
 )  # fmt: skip
 from publish.word.boxes import callout, close, pull_quote
 from publish.word.inline import paragraph, runs
+from publish.word.key_figures import key_figures
 from publish.word.names import S
 from publish.word.pictures import chart, picture
 from publish.word.story import Story
-from publish.word.strips import about, key_figures, timeline
+from publish.word.strips import about, timeline
 from publish.word.tables import table
 from publish.word.text import BODY, QUOTED, Flow, code, heading, list_block
 from publish.word.xml import Element, w

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from docx.oxml.ns import qn
 
-from publish.document.tree import Callout, Quote, Rich, Role, Run, RunRole
-from publish.word.inline import paragraph, run, runs
+from publish.document.tree import Callout, Quote, Rich, Role
+from publish.word.inline import joined, paragraph, run, runs
 from publish.word.names import CLOSING, S, last
 from publish.word.numbering import LISTED
+from publish.word.punctuation import brackets, comma, is_wide
 from publish.word.story import Story
 from publish.word.text import BODY, INFO, LEARN, TAKEAWAYS, Writer
 from publish.word.xml import Element, w
 
-__all__ = ["callout", "close", "comma", "pull_quote"]
+__all__ = ["callout", "close", "pull_quote"]
 
 _FLOWS = {Role.TAKEAWAYS: TAKEAWAYS, Role.LEARN: LEARN, Role.INFO: INFO}
 _TITLES = {Role.TAKEAWAYS: S.TAKEAWAYS_TITLE, Role.LEARN: S.LEARN_TITLE}
@@ -72,28 +74,19 @@ def pull_quote(block: Quote, story: Story) -> list[Element]:
 
 
 def _author(block: Quote, story: Story) -> list[Element]:
-    content: list[Element] = []
-    if block.by:
-        content += runs(_strong(block.by), story)
-    if block.role:
-        content += [run(comma(story))] if content else []
-        content += runs(block.role, story)
-    if block.reported:
-        content += [run(f" ({_text(block.reported)})" if content else _text(block.reported))]
-    return content
+    """Name, what its bearer does, then in brackets that this is reported speech."""
+    script = story.document.script
+    name, post, remark = (runs(text or (), story) for text in (_strong(block.by or ()), block.role, block.reported))
+    if is_wide(script):  # 名前（所属、要旨）
+        return name + _bracketed(joined([post, remark], comma(script)), script)
+    content = joined([name, post], comma(script))
+    return content + _bracketed(remark, script) if content else remark
+
+
+def _bracketed(content: list[Element], script: str) -> list[Element]:
+    opening, closing = brackets(script)
+    return [run(opening), *content, run(closing)] if content else []
 
 
 def _strong(text: Rich) -> Rich:
-    return tuple(
-        Run(r.text, r.language, r.span, r.role, strong=True, target=r.target, contents=r.contents, draft=r.draft)
-        for r in text
-    )
-
-
-def _text(text: Rich) -> str:
-    return "".join(r.text for r in text if r.role is RunRole.TEXT)
-
-
-def comma(story: Story) -> str:
-    """The comma between a name and what its bearer does, by script."""
-    return {"Jpan": "、", "Hans": "，", "Hant": "，", "Arab": "، "}.get(story.document.script, ", ")
+    return tuple(replace(part, strong=True) for part in text)

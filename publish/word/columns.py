@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
 
-from publish.document.tree import Cell, ColumnKind, Number, Table, plain
-from publish.style.model import Style
-from publish.word.sheet_tables import GAP, SMALL
+from publish.document.numbers import split_symbol
+from publish.document.tree import ColumnKind, Number, Table, plain
+from publish.style.model import TextRole
+from publish.word.ruler import Ruler, is_wide, likely_widest, safe
+from publish.word.sheet_tables import GAP, SMALL, SUB_INDENT
+from publish.word.story import Story
 
-__all__ = ["Columns", "NumberStops", "lay_columns", "text_width"]
+__all__ = ["Columns", "NumberStops", "lay_columns"]
 
 _UNIT_GAP = 4.0
-_SUB_INDENT = 12.0
-#: Fonts on another machine may run wider than these: a little room for them.
-_SLACK = 1.06
-_BOLDER = 1.06
-_NARROW = frozenset("iljI.,:;'|!()[] \u00a0")
+#: Room to spare where a table has none for the fonts of other machines.
+_TIGHT = 1.06
 _BREAKS = (" ", "-", "–", "\u200b")
 
 
@@ -42,35 +41,44 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class _Needs:
+class _Need:
+    """What a column asks for: the width below which words tear, and the one at which every cell has one line."""
+
     least: float
     natural: float
 
 
-def text_width(text: str, size: float) -> float:
-    """About how wide a text runs in points; a table leaves the fine fitting to Word."""
-    return sum(map(_char_width, text)) * size
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """One way to set a table."""
+
+    table: Table
+    ruler: Ruler
+
+    def role(self, name: str) -> TextRole:
+        return self.ruler.story.style.role(name)
+
+    def gap(self, index: int) -> float:
+        """The space before a column; none before the first."""
+        return GAP * self.ruler.scale if index else 0.0
 
 
-def _char_width(char: str) -> float:
-    if east_asian_width(char) in "WF":
-        return 1.0
-    if char in _NARROW:
-        return 0.28
-    return 0.64 if char.isupper() else 0.52
+def lay_columns(table: Table, story: Story) -> Columns:
+    """Columns that fill the measure exactly.
 
-
-def lay_columns(table: Table, style: Style, measure: float) -> Columns:
-    """Columns that fill the measure exactly; a table that is too wide takes small type, then breaks its words."""
-    for small in (False, True):
-        stops = _all_stops(table, style, small=small)
-        needs = [_needs(table, index, style, stops.get(index), small=small) for index in range(len(table.columns))]
+    A table that is too wide takes small type, then does without room for wider fonts, then breaks its words.
+    """
+    measure, roomy = story.page.measure, safe(story.document.script)
+    for scale, slack in ((1.0, roomy), (SMALL, roomy), (SMALL, _TIGHT)):
+        trial = _Trial(table, Ruler(story, scale, slack))
+        stops = {i: s for i in range(len(table.columns)) if (s := _stops(trial, i))}
+        needs = [_need(trial, index, stops.get(index)) for index in range(len(table.columns))]
         if sum(need.least for need in needs) <= measure:
             break
-    return Columns(tuple(_share(table, needs, measure)), stops, small)
+    return Columns(tuple(_share(table, needs, measure)), stops, scale < 1)
 
 
-def _share(table: Table, needs: Sequence[_Needs], measure: float) -> list[float]:
+def _share(table: Table, needs: Sequence[_Need], measure: float) -> list[float]:
     least, natural = sum(n.least for n in needs), sum(n.natural for n in needs)
     if least > measure:
         return [need.least * measure / least for need in needs]
@@ -88,57 +96,79 @@ def _takers(table: Table) -> list[int]:
     return texts[:1] if table.facts and texts else list(range(len(table.columns)))
 
 
-def _needs(table: Table, index: int, style: Style, stops: NumberStops | None, *, small: bool) -> _Needs:
-    scale = SMALL if small else 1.0
-    size, head_size = style.role("table-cell").size * scale, style.role("table-head").size * scale
-    side = 2 * style.box("table-row").padding_side if style.layout.table_rows == "zebra" else 0.0
-    room = side + (GAP * scale if index else 0.0)
-    head = plain(table.columns[index].head)
-    texts: list[tuple[str, float, float]] = []
-    for row in table.rows:
-        if not (stops and row.cells[index].number):
-            texts.append((plain(row.cells[index].text), size, _SUB_INDENT * row.indent * (not index)))
-    # a head may take two lines before it makes its column wider than the cells below ask for
-    longest = _longest_word(head, head_size * _BOLDER) * _SLACK
-    natural = max(longest, text_width(head, head_size * _BOLDER) / 2 * _SLACK)
-    natural = max([natural, *(text_width(text, at) * _SLACK + indent for text, at, indent in texts)])
-    least = max([longest, *(_longest_word(text, at) * _SLACK + indent for text, at, indent in texts)])
+def _need(trial: _Trial, index: int, stops: NumberStops | None) -> _Need:
+    least, natural = _head(trial, index)
+    words, lines = _cells(trial, index, aligned=stops is not None)
+    least, natural = max(least, words), max(natural, lines)
     if stops:
-        total = _units(table, index, size) * _SLACK + stops.unit - (GAP * scale if index else 0.0)
-        natural, least = max(natural, total), max(least, total)
-    return _Needs(least + room, natural + room)
+        total = stops.unit + _units(trial, index) - trial.gap(index)
+        least, natural = max(least, total), max(natural, total)
+    style = trial.ruler.story.style
+    side = 2 * style.box("table-row").padding_side if style.layout.table_rows == "zebra" else 0.0
+    room = side + trial.gap(index)
+    return _Need(least + room, natural + room)
 
 
-def _longest_word(text: str, size: float) -> float:
+def _head(trial: _Trial, index: int) -> tuple[float, float]:
+    """The widest word of a head, and its half: two lines of head are better than a column wider than its cells."""
+    head, role = plain(trial.table.columns[index].head), trial.role("table-head")
+    word = trial.ruler.widest(_words(head), role)
+    return word, max(word, trial.ruler.width(head, role) / 2)
+
+
+def _cells(trial: _Trial, index: int, *, aligned: bool) -> tuple[float, float]:
+    """The widest word and the widest text of the cells that hold no aligned number."""
+    role, least, natural = trial.role("table-cell"), 0.0, 0.0
+    for indented in (False, True):
+        texts = [
+            plain(row.cells[index].text)
+            for row in trial.table.rows
+            if not (aligned and row.cells[index].number) and bool(row.indent and not index) is indented
+        ]
+        inset = SUB_INDENT if indented and texts else 0.0
+        words = {word for text in texts for word in _words(text)}
+        least = max(least, trial.ruler.widest(words, role) + inset)
+        natural = max(natural, trial.ruler.widest(texts, role) + inset)
+    return least, natural
+
+
+def _words(text: str) -> Iterator[str]:
+    """What must not tear; scripts without spaces break anywhere, two characters of them are enough."""
     for mark in _BREAKS:
         text = text.replace(mark, " ")
-    # scripts without spaces break anywhere: two characters are enough
-    return max((text_width(word if word.isascii() else _head(word), size) for word in text.split()), default=0.0)
+    # str.split() would part at no-break spaces too
+    for word in text.split(" "):
+        yield word[:2] if any(map(is_wide, word)) else word
 
 
-def _head(word: str) -> str:
-    return word[:2] if any(east_asian_width(char) in "WF" for char in word) else word
+def _numbers(trial: _Trial, index: int) -> list[Number]:
+    return [number for row in trial.table.rows if (number := row.cells[index].number)]
 
 
-def _all_stops(table: Table, style: Style, *, small: bool) -> dict[int, NumberStops]:
-    size = style.role("table-cell").size * (SMALL if small else 1.0)
-    stops = {}
-    for index, column in enumerate(table.columns):
-        numbers = [row.cells[index].number for row in table.rows]
-        found = [number for number in numbers if number is not None]
-        if column.kind is ColumnKind.NUMBER and found:
-            stops[index] = _stops(found, plain(column.head), size, GAP if index else 0.0)
-    return stops
+def _stops(trial: _Trial, index: int) -> NumberStops | None:
+    numbers = _numbers(trial, index)
+    if trial.table.columns[index].kind is not ColumnKind.NUMBER or not numbers:
+        return None
+    ruler, role = trial.ruler, trial.role("table-cell")
+    before = max(_before(parts, ruler, role) for parts in likely_widest(map(_lead_in, numbers), "".join))
+    head = ruler.width(plain(trial.table.columns[index].head), trial.role("table-head"))
+    fraction = ruler.widest((number.fraction for number in numbers), role, bold=True)
+    end = trial.gap(index) + max(before, head)
+    return NumberStops(end, end + fraction + _UNIT_GAP)
 
 
-def _stops(numbers: Sequence[Number], head: str, size: float, gap: float) -> NumberStops:
-    left = max(text_width(f"{n.prefix} {n.before}{n.integer}", size) for n in numbers)
-    left = max(left, text_width(head, size))
-    fraction = max(text_width(n.fraction, size) for n in numbers)
-    number = gap + left * _SLACK
-    return NumberStops(number, number + fraction * _SLACK + _UNIT_GAP)
+def _lead_in(number: Number) -> tuple[str, str]:
+    """What stands before the decimal mark: words, which are light, then signs and digits, which are strong."""
+    words, symbol = split_symbol(number.before)
+    light = " ".join(part for part in (number.prefix, words.strip()) if part)
+    return f"{light} " if light else "", symbol + number.integer
 
 
-def _units(table: Table, index: int, size: float) -> float:
-    cells: list[Cell] = [row.cells[index] for row in table.rows]
-    return max((text_width(f"{c.number.after}{c.number.suffix}", size) for c in cells if c.number), default=0.0)
+def _before(parts: tuple[str, str], ruler: Ruler, role: TextRole) -> float:
+    light, strong = parts
+    return ruler.width(light, role) + ruler.width(strong, role, bold=True)
+
+
+def _units(trial: _Trial, index: int) -> float:
+    units = (f"{number.after}{number.suffix}" for number in _numbers(trial, index))
+    return trial.ruler.widest(units, trial.role("table-cell"))

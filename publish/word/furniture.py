@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from string import Formatter
 
-from publish.document.tree import PageLabel
-from publish.word.inline import field, paragraph, run, runs
+from publish.document.tree import PageLabel, plain
+from publish.word.inline import EM_SPACE, field, joined, paragraph, run, runs
 from publish.word.names import S
-from publish.word.pictures import Image, image_ending, image_run
+from publish.word.pictures import image_run, logo_picture
+from publish.word.ruler import Ruler, safe
 from publish.word.story import Story
 from publish.word.xml import Element, w
 
-__all__ = ["first_header", "footer", "header", "masthead_line"]
+__all__ = ["details_fit", "first_header", "footer", "header", "masthead_line"]
 
-EM_SPACE = "\u2003"
 _LOGO_HEIGHT = 14.0
+#: Room for a logo on the line of the masthead.
+_LOGO_ROOM = 90.0
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
@@ -45,32 +47,42 @@ def first_header(story: Story) -> Element:
     """The head of page 1: the masthead, or only the marks where a band in the text carries it."""
     if story.style.layout.masthead == "band":
         return w("hdr", paragraph(S.HEADER_FIRST, _marks(story)[1:]))
-    return w("hdr", paragraph(S.MASTHEAD, [*_logo(story), *masthead_line(story)]))
+    return w("hdr", paragraph(S.MASTHEAD, masthead_line(story)))
 
 
 def masthead_line(story: Story) -> list[Element]:
-    """Publisher, then issue and date at the other end of the line."""
+    """Logo and publisher, then issue and date at the other end of the line."""
     masthead = story.document.masthead
-    name = runs(masthead.publisher, story, S.PUBLISHER) if masthead.publisher else []
-    issue = [run(masthead.issue, S.ISSUE), run(EM_SPACE)] if masthead.issue else []
+    name = runs(masthead.publisher or (), story, S.PUBLISHER)
+    issue = [run(masthead.issue, S.ISSUE)] if masthead.issue else []
+    dates = (masthead.date, *masthead.details) if details_fit(story) else (masthead.date,)
+    end = [issue, *([run(text, S.MASTHEAD_DATE)] for text in dates)]
     marks = [] if story.style.layout.masthead == "band" else _marks(story)
-    return [*name, *marks, _tab(), *issue, run(masthead.date, S.MASTHEAD_DATE)]
+    return [*_logo(story), *name, *marks, _tab(), *joined(end, EM_SPACE)]
+
+
+def details_fit(story: Story) -> bool:
+    """Whether reading time and the like find room on the line of the masthead."""
+    head, style, ruler = story.document.masthead, story.style, Ruler(story, slack=safe(story.document.script))
+    band, furniture = style.layout.masthead == "band", story.document.furniture
+    said = [
+        (plain(head.publisher or ()), "publisher"),
+        *((text, "marking") for text in (furniture.marking, furniture.draft) if text and not band),
+        (head.issue, "issue"),
+        *((text, "masthead-date") for text in (head.date, *head.details)),
+    ]
+    words = sum(ruler.width(text, style.role(name)) for text, name in said)
+    gaps = len(said) * style.role("masthead-date").size + (_LOGO_ROOM if head.logo else 0.0)
+    padding = 2 * style.spacing.block if band else 0.0
+    return words + gaps + padding <= story.page.measure
 
 
 def _logo(story: Story) -> list[Element]:
     path = story.document.masthead.logo
     if path is None:
         return []
-    data = path.read_bytes()
-    if image_ending(data) is None:
-        return []
-    from docx.image.image import Image as Header  # noqa: PLC0415 - reads the size from the file's head
-
-    size = Header.from_blob(data)
-    width = _LOGO_HEIGHT * size.px_width / size.px_height
-    publisher = story.document.furniture.foot_start
-    drawn = image_run(Image(data, width, _LOGO_HEIGHT, publisher), story)
-    return [drawn, run(" ")] if drawn is not None else []
+    name = story.document.furniture.foot_start
+    return [image_run(logo_picture(path, _LOGO_HEIGHT, name, story), story), run(" ")]
 
 
 def footer(story: Story) -> Element:

@@ -17,6 +17,7 @@ class Geometry:
     """Lengths in points. `start` and `end` are the indents of the text column within the measure.
 
     Word has no side column: what stands in it elsewhere stands above the text here, and the column keeps its measure.
+    Asides that stand there (`aside_start`, `aside_end`) become blocks on the full measure.
     """
 
     width: float
@@ -25,6 +26,8 @@ class Geometry:
     start: float
     end: float
     gutter: float
+    aside_start: float
+    aside_end: float
 
     @property
     def column(self) -> float:
@@ -37,11 +40,15 @@ def page_geometry(style: Style, paper: str) -> Geometry:
     width, height = _PAPERS[paper]
     layout = style.layout
     rail = layout.rail_width + layout.gutter if layout.rail_width else 0.0
+    start, end = (rail, 0.0) if layout.rail_side == "start" else (0.0, rail)
+    asides = layout.rail_holds == "asides"
     return Geometry(
         width=width,
         height=height,
         measure=width - style.page.start - style.page.end,
-        start=rail if layout.rail_side == "start" else 0.0,
-        end=0.0 if layout.rail_side == "start" else rail,
+        start=start,
+        end=end,
         gutter=layout.gutter,
+        aside_start=0.0 if asides else start,
+        aside_end=0.0 if asides else end,
     )

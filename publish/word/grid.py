@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from publish.style.model import BoxRole
 from publish.word.inline import paragraph
 from publish.word.looks import Border
 from publish.word.names import S
 from publish.word.story import Story
 from publish.word.xml import Element, twips, w
 
-__all__ = ["GridCell", "GridPlan", "grid", "table_look"]
+__all__ = ["GridCell", "GridPlan", "box_rule", "grid", "table_look"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,22 @@ class GridPlan:
     gap: float = 0.0
     whole: bool = False
 
+    def widths(self, count: int, measure: float) -> list[float]:
+        """The columns of `count` cells in rows as even as can be, those between two cells included."""
+        across = ceil(count / ceil(count / self.columns))
+        width = (measure - self.gap * (across - 1)) / across
+        return ([width, self.gap] * across)[:-1] if self.gap else [width] * across
+
+
+def box_rule(box: BoxRole, *, line: str = "single", color: str | None = None) -> Border | None:
+    """The rule of a box over a part; None where the style has none."""
+    return Border(box.rule, color or box.rule_color, line=line) if box.rule and box.rule_color else None
+
 
 def grid(cells: Sequence[GridCell], story: Story, name: str, plan: GridPlan) -> Element:
-    """Cells in rows as even as can be; `name` says what the table holds to those who do not see it."""
-    rows = ceil(len(cells) / plan.columns)
-    count = ceil(len(cells) / rows)
-    width = (story.page.measure - plan.gap * (count - 1)) / count
-    widths = ([width, plan.gap] * count)[:-1] if plan.gap else [width] * count
+    """Cells in their rows; `name` says what the table holds to those who do not see it."""
+    widths = plan.widths(len(cells), story.page.measure)
+    across = (len(widths) + 1) // 2 if plan.gap else len(widths)
     return w(
         "tbl",
         w(
@@ -50,7 +60,7 @@ def grid(cells: Sequence[GridCell], story: Story, name: str, plan: GridPlan) -> 
             w("tblCaption", val=name) if name else None,
         ),
         w("tblGrid", *(w("gridCol", w=twips(each)) for each in widths)),
-        *(_row(cells[start : start + count], widths, plan) for start in range(0, len(cells), count)),
+        *(_row(cells[start : start + across], widths, plan) for start in range(0, len(cells), across)),
     )
 
 

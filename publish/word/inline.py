@@ -12,8 +12,10 @@ from publish.word.names import S
 from publish.word.story import Story, is_address
 from publish.word.xml import Element, clean, make, w
 
-__all__ = ["field", "paragraph", "run", "runs", "text_nodes"]
+__all__ = ["EM_SPACE", "field", "joined", "paragraph", "run", "runs", "text_nodes"]
 
+#: What parts short remarks that stand side by side.
+EM_SPACE = "\u2003"
 _XML_SPACE = {"xml:space": "preserve"}
 # Word knows the soft hyphen as an element only; the character itself would show
 _BROKEN = re.compile("([\t\n\u00ad])")
@@ -47,6 +49,15 @@ def run(text: str, style: str | None = None, language: Element | None = None, *,
     named = w("rStyle", val=style) if style else None
     properties = w("rPr", named, w("rtl") if turned else None, language)
     return w("r", properties if len(properties) else None, *text_nodes(text))
+
+
+def joined(parts: Iterable[list[Element]], between: str) -> list[Element]:
+    """Parts of a line with `between` between each two that say something."""
+    content: list[Element] = []
+    for part in parts:
+        content += [run(between)] if content and part and between else []
+        content += part
+    return content
 
 
 def runs(text: Rich, story: Story, style: str | None = None) -> list[Element]:

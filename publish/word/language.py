@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from docx.oxml.ns import qn
+
 from publish.word.xml import Element, w
 
-__all__ = ["culture", "is_east_asian", "is_right_to_left", "language_mark"]
+__all__ = ["culture", "default_language", "is_east_asian", "is_right_to_left", "language_mark"]
 
 # Word's proofing tools know cultures, not bare languages; the likely territories are CLDR's (likelySubtags).
 _CULTURES = {
@@ -17,6 +19,7 @@ _CULTURES = {
     "ur": "ur-PK", "vi": "vi-VN", "zh": "zh-CN", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW",
 }  # fmt: skip
 
+_VALUE = qn("w:val")
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ckb", "dv"})
 
@@ -49,3 +52,15 @@ def language_mark(language: str, tag: str = "lang") -> Element:
         eastAsia=name if is_east_asian(language) else None,
         bidi=name if is_right_to_left(language) else None,
     )
+
+
+def default_language(locale: str, tag: str = "lang") -> Element:
+    """The `w:lang` of a whole document.
+
+    Where the language has the East Asian slot, the other one is for Latin words and digits: English, as Word's own
+    documents have it. Under an East Asian language programs would break a number or a Latin word anywhere.
+    """
+    mark = language_mark(locale, tag)
+    if is_east_asian(locale):
+        mark.set(_VALUE, _CULTURES["en"])
+    return mark

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
+
+from lxml import etree
 
 from publish.style.model import BoxRole, Style, TextRole
 from publish.word.fonts import BOLD, fonts_mark
-from publish.word.names import S, ui_name
+from publish.word.named import named_style
+from publish.word.names import S
 from publish.word.xml import Element, eighths, half_points, hex_color, twips, w
 
 __all__ = ["Border", "Look", "Mark", "box_borders", "character_style", "paragraph_style", "rule"]
 
 # Word moves a border at most 31 pt from its text (ECMA-376 17.18.68 limits w:space to 31).
 _FARTHEST = 31.0
+_BY_ATTRIBUTE = frozenset({w("spacing").tag, w("ind").tag})
 _SIDES = ("top", "left", "bottom", "right", "between")
 
 
@@ -40,7 +45,7 @@ class Look:
 
     id: str
     role: TextRole
-    based: S | None = S.NORMAL
+    based: str | None = S.NORMAL
     next: S | None = None
     before: float = 0.0
     after: float = 0.0
@@ -92,38 +97,47 @@ def box_borders(box: BoxRole) -> tuple[tuple[str, Border], ...]:
     return (("top", top), ("left", side), ("bottom", Border(0.25, box.fill, box.padding_bottom)), ("right", side))
 
 
-def paragraph_style(look: Look, style: Style) -> Element:
-    """The `w:style` of a look. Leading is exact: a fallback font must not push the lines apart."""
-    return w(
-        "style",
-        w("name", val=ui_name(look.id)),
-        w("basedOn", val=look.based) if look.based else None,
-        w("next", val=look.next) if look.next else None,
-        w("qFormat"),
-        _paragraph_properties(look),
-        run_properties(look.role, style),
-        type="paragraph",
-        default=1 if look.id is S.NORMAL else None,
-        customStyle=1 if ui_name(look.id) not in _KNOWN else None,
-        styleId=look.id,
-    )
+def paragraph_style(look: Look, style: Style, base: Look | None = None) -> Element:
+    """The `w:style` of a look. Leading is exact: a fallback font must not push the lines apart.
+
+    A variant of `base` says only what differs, so that a change of the base reaches it.
+    """
+    properties = _both(look, style)
+    if base is not None:
+        properties = [_differences(own, other) for own, other in zip(properties, _both(base, style), strict=True)]
+    filled = (each for each in properties if len(each))
+    return named_style("paragraph", look.id, *filled, based=look.based, following=look.next)
 
 
-_KNOWN = frozenset({
-    "Normal", "Title", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5", "heading 6", "Body Text",
-    "List Bullet", "List Bullet 2", "List Bullet 3", "List Number", "List Number 2", "List Number 3",
-    "List Continue", "List Continue 2", "List Continue 3", "Quote", "caption", "footnote text", "header", "footer",
-    "Strong", "Emphasis", "Hyperlink", "footnote reference", "Default Paragraph Font",
-})  # fmt: skip
+def _both(look: Look, style: Style) -> list[Element]:
+    return [_paragraph_properties(look), run_properties(look.role, style)]
+
+
+def _differences(own: Element, base: Element) -> Element:
+    """The children and attributes of `own` that `base` does not have so; spacing and indents inherit by attribute."""
+    different = w(etree.QName(own).localname)
+    for child in own:
+        other = base.find(child.tag)
+        if other is None or etree.tostring(child) != etree.tostring(other):
+            different.append(_unlike(child, other))
+    return different
+
+
+def _unlike(own: Element, base: Element | None) -> Element:
+    kept = deepcopy(own)
+    if base is not None and own.tag in _BY_ATTRIBUTE:
+        for key, value in own.items():
+            if base.get(key) == value:
+                del kept.attrib[key]
+    return kept
 
 
 def _paragraph_properties(look: Look) -> Element:
-    derived = look.based not in (None, S.NORMAL)
     order = sorted(look.borders, key=lambda border: _SIDES.index(border[0]))
     return w(
         "pPr",
-        # what a style does not say it takes from the one it is based on
-        w("keepNext", val=None if look.keep_next else "0") if look.keep_next or derived else None,
+        # said either way: what a style does not say it takes from the one it is based on
+        w("keepNext", val=None if look.keep_next else "0"),
         w("keepLines") if look.keep_lines else None,
         _numbering(look),
         w("pBdr", *(border.element(side) for side, border in order)) if order else None,
@@ -184,16 +198,7 @@ def run_properties(role: TextRole, style: Style, *, inherits: bool = False) -> E
 
 def character_style(mark: Mark, style: Style) -> Element:
     """The `w:style` of a mark."""
-    return w(
-        "style",
-        w("name", val=ui_name(mark.id)),
-        w("basedOn", val=S.DEFAULT_FONT),
-        w("qFormat"),
-        _mark_properties(mark, style),
-        type="character",
-        customStyle=1 if ui_name(mark.id) not in _KNOWN else None,
-        styleId=mark.id,
-    )
+    return named_style("character", mark.id, _mark_properties(mark, style), based=S.DEFAULT_FONT)
 
 
 def _mark_properties(mark: Mark, style: Style) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-__all__ = ["CLOSING", "S", "last", "ui_name"]
+__all__ = ["CLOSING", "S", "is_built_in", "last", "ui_name"]
 
 
 class S(StrEnum):
@@ -16,6 +16,7 @@ class S(StrEnum):
     LEAD = "Lead"
     BYLINE = "Byline"
     DETAILS = "ArticleDetails"
+    NOTICE = "Notice"
     BAND_MASTHEAD = "BandMasthead"
     HEADING_1 = "Heading1"
     HEADING_2 = "Heading2"
@@ -56,11 +57,12 @@ class S(StrEnum):
     TABLE_CELL = "TableCell"
     KEY_TITLE = "KeyFiguresTitle"
     KEY_FIGURE = "KeyFigure"
+    KEY_FIGURE_MEDIUM = "KeyFigureMedium"
     KEY_FIGURE_SMALL = "KeyFigureSmall"
     KEY_LABEL = "KeyFigureLabel"
     TIMELINE_WHEN = "TimelineWhen"
     TIMELINE_TEXT = "TimelineText"
-    SOURCE_ITEM = "SourceItem"
+    SOURCE_ITEM = "Bibliography"
     ABOUT_TITLE = "AboutTitle"
     ABOUT_TEXT = "AboutText"
     ABOUT_CODE = "AboutCode"
@@ -88,6 +90,8 @@ class S(StrEnum):
     TABLE_VALUE = "TableValue"
     TABLE_PREFIX = "TablePrefix"
     KEY_UNIT = "KeyFigureUnit"
+    KEY_UNIT_MEDIUM = "KeyFigureUnitMedium"
+    KEY_UNIT_SMALL = "KeyFigureUnitSmall"
     AUTHOR = "Author"
     PUBLISHER = "Publisher"
     ISSUE = "Issue"
@@ -107,7 +111,7 @@ class S(StrEnum):
 
 
 # Names under which Word knows its own styles; python-docx and readers' tools find them by these.
-_BUILT_IN = {
+_BUILT_IN: dict[str, str] = {
     S.HEADING_1: "heading 1",
     S.HEADING_2: "heading 2",
     S.HEADING_3: "heading 3",
@@ -121,12 +125,20 @@ _BUILT_IN = {
     S.FOOTER: "footer",
     S.TABLE_NORMAL: "Normal Table",
 }
+_BUILT_IN_AS_WRITTEN: frozenset[str] = frozenset({
+    S.NORMAL, S.TITLE, S.BODY, S.BULLET, S.BULLET_2, S.BULLET_3, S.NUMBER, S.NUMBER_2, S.NUMBER_3, S.CONTINUE,
+    S.CONTINUE_2, S.CONTINUE_3, S.QUOTE, S.SOURCE_ITEM, S.STRONG, S.EMPHASIS, S.HYPERLINK, S.DEFAULT_FONT, S.NO_LIST,
+})  # fmt: skip
 
 
 def ui_name(style_id: str) -> str:
     """The name that Word shows for a style id: its words parted by spaces."""
-    known = _BUILT_IN.get(S(style_id)) if style_id in S._value2member_map_ else None
-    return known or re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", style_id)
+    return _BUILT_IN.get(style_id) or re.sub(r"(?<=[a-z])(?=[A-Z0-9])", " ", style_id)
+
+
+def is_built_in(style_id: str) -> bool:
+    """Whether Word has a style of this name itself."""
+    return style_id in _BUILT_IN or style_id in _BUILT_IN_AS_WRITTEN
 
 
 #: Styles that have a variant for the last paragraph before something that stands apart: only the space after differs.

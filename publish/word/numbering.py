@@ -79,7 +79,7 @@ def _definition(kind: N, style: Style, page: Geometry) -> Element:
 def _level(kind: N, level: int, name: S, style: Style, page: Geometry) -> Element:
     bullet = kind in _BULLETED
     hang = HANG[kind]
-    start = _origin(kind, style, page) + hang * (level + 1)
+    origin, end = _edges(kind, style, page)
     mark = style.layout.list_mark if bullet else _pattern(kind, level, style)
     return w(
         "lvl",
@@ -89,7 +89,7 @@ def _level(kind: N, level: int, name: S, style: Style, page: Geometry) -> Elemen
         w("suff", val="space") if not hang else None,
         w("lvlText", val=mark),
         w("lvlJc", val="left"),
-        w("pPr", w("ind", left=twips(start), right=twips(_end(kind, style, page)), hanging=twips(hang))),
+        w("pPr", w("ind", left=twips(origin + hang * (level + 1)), right=twips(end), hanging=twips(hang))),
         _mark_properties(kind, style),
         ilvl=level,
     )
@@ -100,16 +100,25 @@ def _pattern(kind: N, level: int, style: Style) -> str:
     return f"%{level + 1}" if bare else f"%{level + 1}."
 
 
-def _origin(kind: N, style: Style, page: Geometry) -> float:
+#: The boxes that lists stand in, and whether the box is an aside.
+_BOXES = {
+    N.TAKEAWAY: ("takeaways", False),
+    N.LEARN: ("learn", True),
+    N.INFO_BULLET: ("info", True),
+    N.INFO_NUMBER: ("info", True),
+}
+
+
+def _edges(kind: N, style: Style, page: Geometry) -> tuple[float, float]:
+    """Where a list's marks begin and its text ends, from the edges of the measure."""
     if kind in (N.NOTE_BULLET, N.NOTE_NUMBER):
-        return page.start + HANG[N.NOTE_BULLET]
-    box = {N.TAKEAWAY: "takeaways", N.LEARN: "learn", N.INFO_BULLET: "info", N.INFO_NUMBER: "info"}.get(kind)
-    return page.start + (padding_inset(style.box(box)) if box else 0.0)
-
-
-def _end(kind: N, style: Style, page: Geometry) -> float:
-    box = {N.TAKEAWAY: "takeaways", N.LEARN: "learn", N.INFO_BULLET: "info", N.INFO_NUMBER: "info"}.get(kind)
-    return page.end + (padding_inset(style.box(box)) if box else 0.0)
+        return page.start + HANG[N.NOTE_BULLET], page.end
+    if kind not in _BOXES:
+        return page.start, page.end
+    box, aside = _BOXES[kind]
+    inset = padding_inset(style.box(box))
+    start, end = (page.aside_start, page.aside_end) if aside else (page.start, page.end)
+    return start + inset, end + inset
 
 
 def _mark_properties(kind: N, style: Style) -> Element:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from publish.document.tree import Author
-from publish.word.boxes import comma
-from publish.word.furniture import EM_SPACE, masthead_line
-from publish.word.inline import paragraph, run, runs
+from publish.word.furniture import details_fit, masthead_line
+from publish.word.inline import EM_SPACE, joined, paragraph, run, runs
 from publish.word.names import S
+from publish.word.punctuation import comma
 from publish.word.story import Story
 from publish.word.xml import Element
 
@@ -15,7 +15,7 @@ __all__ = ["opening"]
 
 def opening(story: Story) -> list[Element]:
     """The paragraphs before the first box."""
-    document = story.document
+    document, masthead = story.document, story.document.masthead
     elements = []
     if story.style.layout.masthead == "band":
         elements.append(paragraph(S.BAND_MASTHEAD, masthead_line(story)))
@@ -23,21 +23,13 @@ def opening(story: Story) -> list[Element]:
     if document.lead:
         elements.append(paragraph(S.LEAD, runs(document.lead, story)))
     if document.authors:
-        elements.append(paragraph(S.BYLINE, _byline(story)))
-    said = (*document.masthead.details, *document.masthead.notices)
-    if said:
-        elements.append(paragraph(S.DETAILS, [run(EM_SPACE.join(said))]))
-    return elements
-
-
-def _byline(story: Story) -> list[Element]:
-    content: list[Element] = []
-    for author in story.document.authors:
-        content += [run(EM_SPACE)] if content else []
-        content += _author(author, story)
-    return content
+        authors = joined((_author(author, story) for author in document.authors), EM_SPACE)
+        elements.append(paragraph(S.BYLINE, authors))
+    if masthead.details and not details_fit(story):
+        elements.append(paragraph(S.DETAILS, [run(EM_SPACE.join(masthead.details))]))
+    return elements + [paragraph(S.NOTICE, [run(text)]) for text in masthead.notices]
 
 
 def _author(author: Author, story: Story) -> list[Element]:
-    name = runs(author.name, story, S.AUTHOR)
-    return [*name, run(comma(story)), *runs(author.role, story)] if author.role else name
+    name, post = runs(author.name, story, S.AUTHOR), runs(author.role or (), story)
+    return joined([name, post], comma(story.document.script))

@@ -10,7 +10,7 @@ from publish.document.tree import Block, Callout, Document, ListBlock, Quotation
 from publish.style.model import Style
 from publish.typeset.fonts import FontBook
 from publish.word.anchors import anchors
-from publish.word.archive import Entry, archive, entry
+from publish.word.archive import Entry, archive, entry, stored
 from publish.word.body import body, write
 from publish.word.furniture import first_header, footer, header
 from publish.word.notes import footnotes, note_format, nth_letter
@@ -132,7 +132,7 @@ def _entries(
     """Every part in the order of the package, content types first."""
     files = [entry(name, serialize(part)) for name, part in parts.items()]
     files += base.parts.values()
-    files += [entry(f"word/{name}", data) for name, data in media.files.values()]
+    files += [stored(f"word/{name}", data) for name, data in media.files.values()]
     relations = [
         entry(f"word/_rels/{name}.xml.rels", relationships(found)) for name, found in related.items() if found.items
     ]

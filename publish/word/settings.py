@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publish.word.language import language_mark
+from publish.word.language import default_language
 from publish.word.xml import Element, twips, w
 
 __all__ = ["settings"]
@@ -31,7 +31,7 @@ def settings(locale: str, decimal_mark: str, *, east_asian: bool) -> Element:
         w("characterSpacingControl", val="compressPunctuation" if east_asian else "doNotCompress"),
         w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
         w("compat", _compatibility("compatibilityMode", _MODE), *(_compatibility(name, 1) for name in _MODERN)),
-        language_mark(locale, "themeFontLang"),
+        default_language(locale, "themeFontLang"),
         w("clrSchemeMapping", **_SCHEME),
         w("decimalSymbol", val=decimal_mark),
         w("listSeparator", val=";" if decimal_mark == "," else ","),

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from publish.style.model import Style
 from publish.word.geometry import Geometry
-from publish.word.language import is_right_to_left, language_mark
+from publish.word.language import default_language, is_right_to_left
 from publish.word.looks import Look, character_style, paragraph_style, run_properties
-from publish.word.names import CLOSING, S, last, ui_name
+from publish.word.named import named_style
+from publish.word.names import CLOSING, S, last
 from publish.word.sheet_boxes import box_looks
 from publish.word.sheet_marks import marks
 from publish.word.sheet_tables import table_looks, table_styles
@@ -25,6 +26,7 @@ def style_sheet(style: Style, page: Geometry, locale: str, script: str) -> Eleme
     """The styles of a house style in one locale."""
     looks = [*text_looks(style, page), *box_looks(style, page), *table_looks(style, page)]
     looks += [_closing(look, style) for look in looks if look.id in CLOSING]
+    bases = {look.id: look for look in looks if look.id != S.NORMAL}
     return w(
         "styles",
         _defaults(style, locale),
@@ -37,34 +39,21 @@ def style_sheet(style: Style, page: Geometry, locale: str, script: str) -> Eleme
             defQFormat=0,
             count=_WORDS_STYLES,
         ),
-        *(paragraph_style(look, style) for look in looks),
-        _plain("character", S.DEFAULT_FONT),
+        *(paragraph_style(look, style, bases.get(look.based or "")) for look in looks),
+        named_style("character", S.DEFAULT_FONT),
         *(character_style(mark, style) for mark in marks(style, script)),
         *table_styles(style),
-        _plain("numbering", S.NO_LIST),
+        named_style("numbering", S.NO_LIST),
     )
 
 
 def _closing(look: Look, style: Style) -> Look:
-    return replace(look, id=last(look.id), based=S(look.id), next=S.BODY, after=style.spacing.block, keep_next=False)
+    return replace(look, id=last(look.id), based=look.id, next=S.BODY, after=style.spacing.block, keep_next=False)
 
 
 def _defaults(style: Style, locale: str) -> Element:
     properties = run_properties(style.role("body"), style)
-    properties.append(language_mark(locale))
+    properties.append(default_language(locale))
     turned = w("bidi") if is_right_to_left(locale) else None
     paragraph = w("pPr", w("widowControl"), turned, w("spacing", after=0))
     return w("docDefaults", w("rPrDefault", properties), w("pPrDefault", paragraph))
-
-
-def _plain(kind: str, identity: S) -> Element:
-    return w(
-        "style",
-        w("name", val=ui_name(identity)),
-        w("uiPriority", val=99),
-        w("semiHidden"),
-        w("unhideWhenUsed"),
-        type=kind,
-        default=1,
-        styleId=identity,
-    )

@@ -48,8 +48,8 @@ def _learn(style: Style, page: Geometry) -> list[Look]:
     box, section = style.box("learn"), style.box("section")
     hang, inset = HANG[N.LEARN], padding_inset(box)
     item = Look(
-        S.LEARN_ITEM, style.role("learn-text"), after=style.spacing.small, start=page.start + inset + hang,
-        hanging=hang, end=page.end + inset, keep_next=True, keep_lines=True, number=(N.LEARN, 0), align="left",
+        S.LEARN_ITEM, style.role("learn-text"), after=style.spacing.small, start=page.aside_start + inset + hang,
+        hanging=hang, end=page.aside_end + inset, keep_next=True, keep_lines=True, number=(N.LEARN, 0), align="left",
     )  # fmt: skip
     title = replace(
         item, id=S.LEARN_TITLE, role=style.role("learn-title"), next=S.LEARN_ITEM, number=None,
@@ -70,8 +70,9 @@ def _info(style: Style, page: Geometry) -> list[Look]:
     box = style.box("info")
     inset = padding_inset(box)
     text = Look(
-        S.INFO_TEXT, style.role("info-text"), after=style.spacing.paragraph, start=page.start + inset,
-        end=page.end + inset, keep_next=True, keep_lines=True, borders=box_borders(box), fill=box.fill, align="left",
+        S.INFO_TEXT, style.role("info-text"), after=style.spacing.paragraph, start=page.aside_start + inset,
+        end=page.aside_end + inset, keep_next=True, keep_lines=True, borders=box_borders(box), fill=box.fill,
+        align="left",
     )  # fmt: skip
     title = replace(
         text, id=S.INFO_TITLE, role=style.role("info-title"), next=S.INFO_TEXT, after=style.spacing.small,
@@ -96,7 +97,7 @@ def _quote(style: Style, page: Geometry) -> list[Look]:
     quote = Look(
         S.QUOTE, style.role("quote"), next=S.QUOTE_AUTHOR, before=style.spacing.block, after=style.spacing.small,
         keep_next=True, keep_lines=True, borders=rule(style.box("quote"), space=11), align="left",
-        start=page.start, end=page.end,
+        start=page.aside_start, end=page.aside_end,
     )  # fmt: skip
     author = Look(
         S.QUOTE_AUTHOR,
@@ -104,8 +105,8 @@ def _quote(style: Style, page: Geometry) -> list[Look]:
         next=S.BODY,
         after=style.spacing.block,
         align="left",
-        start=page.start,
-        end=page.end,
+        start=page.aside_start,
+        end=page.aside_end,
     )
     sources = Look(
         S.SOURCE_ITEM, style.role("sources"), after=1, start=page.start + HANG[N.SOURCE], hanging=HANG[N.SOURCE],

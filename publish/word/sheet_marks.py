@@ -7,6 +7,7 @@ from dataclasses import replace
 from publish.style.model import Style
 from publish.word.looks import Mark
 from publish.word.names import S
+from publish.word.sheet_tables import KEY_SIZES
 
 __all__ = ["marks"]
 
@@ -32,12 +33,13 @@ def marks(style: Style, script: str) -> list[Mark]:
 
 
 def _table_marks(style: Style) -> list[Mark]:
+    unit = style.role("key-unit")
     return [
         Mark(S.CAPTION_LABEL, style.role("caption-label")),
         Mark(S.CAPTION_NOTE, style.role("caption-note")),
         Mark(S.TABLE_VALUE, bold=True),
         Mark(S.TABLE_PREFIX, color=style.role("table-prefix").color),
-        Mark(S.KEY_UNIT, style.role("key-unit")),
+        *(Mark(size.unit, replace(unit, size=unit.size * size.scale)) for size in KEY_SIZES),
     ]
 
 

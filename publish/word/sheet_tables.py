@@ -7,18 +7,27 @@ from dataclasses import dataclass, replace
 from publish.style.model import BoxRole, Style, TextRole
 from publish.word.geometry import Geometry
 from publish.word.looks import Border, Look, rule
-from publish.word.names import S, ui_name
+from publish.word.named import named_style
+from publish.word.names import S
 from publish.word.xml import Element, hex_color, twips, w
 
-__all__ = ["GAP", "KEY_SMALL", "SMALL", "CellKind", "cell_style", "table_looks", "table_styles"]
+__all__ = [
+    "GAP",
+    "KEY_SIZES",
+    "SMALL",
+    "SUB_INDENT",
+    "CellKind",
+    "KeySize",
+    "cell_style",
+    "table_looks",
+    "table_styles",
+]
 
 #: Space between two columns, in points; it stands before every column but the first.
 GAP = 10.0
 #: How much smaller the cells of a table with many columns are.
-SMALL = 0.8
-#: How much smaller key figures are where a number and its unit would not fit a column.
-KEY_SMALL = 0.75
-_SUB_INDENT = 4 * 72 / 25.4
+SMALL = 0.85
+SUB_INDENT = 4 * 72 / 25.4
 _TABLE_GAP = 1.0
 
 
@@ -31,6 +40,23 @@ class CellKind:
     sub: bool = False
     align: str = "left"
     small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeySize:
+    """A size of key figures: the styles of the number and of its words, and how large they are beside the role."""
+
+    number: S
+    unit: S
+    scale: float
+
+
+#: Sizes of key figures, the largest first; the smaller ones are for numbers that would not fit with their units.
+KEY_SIZES = (
+    KeySize(S.KEY_FIGURE, S.KEY_UNIT, 1.0),
+    KeySize(S.KEY_FIGURE_MEDIUM, S.KEY_UNIT_MEDIUM, 0.9),
+    KeySize(S.KEY_FIGURE_SMALL, S.KEY_UNIT_SMALL, 0.8),
+)
 
 
 def cell_style(kind: CellKind) -> str:
@@ -68,7 +94,8 @@ def _cells(style: Style) -> list[Look]:
     for head in (True, False):
         for small in (False, True):
             role = style.role("table-head" if head else "table-cell")
-            base = Look(S.NORMAL, _small(role) if small else role, keep_next=head, align="left")
+            base = Look(cell_style(CellKind(head, first=True)), _small(role) if small else role, keep_next=head,
+                        align="left")  # fmt: skip
             looks += _places(base, head=head, small=small)
     return looks
 
@@ -81,8 +108,9 @@ def _places(base: Look, *, head: bool, small: bool) -> list[Look]:
         replace(
             base,
             id=cell_style(kind),
-            start=_SUB_INDENT if kind.sub else 0.0 if kind.first else GAP * (SMALL if small else 1),
+            start=SUB_INDENT if kind.sub else 0.0 if kind.first else GAP * (SMALL if small else 1),
             align=kind.align,
+            based=S.NORMAL if cell_style(kind) == base.id else base.id,
         )
         for kind in kinds
     ]
@@ -97,8 +125,9 @@ def _key_figures(style: Style) -> list[Look]:
         Look(S.KEY_TITLE, style.role("key-title"), before=style.spacing.block, after=style.spacing.small,
              keep_next=True, outline=1, align="left"),
         figure,
-        replace(figure, id=S.KEY_FIGURE_SMALL, role=replace(number, size=number.size * KEY_SMALL)),
-        Look(S.KEY_LABEL, label, after=style.spacing.small, align="left"),
+        *(replace(figure, id=size.number, role=replace(number, size=number.size * size.scale), based=S.KEY_FIGURE)
+          for size in KEY_SIZES[1:]),
+        Look(S.KEY_LABEL, label, after=style.spacing.paragraph, align="left"),
     ]  # fmt: skip
 
 
@@ -116,34 +145,12 @@ def _timeline(style: Style) -> list[Look]:
 def table_styles(style: Style) -> list[Element]:
     """Table styles: facts, ordinary tables, ordinary tables without a caption, and the grid that lays parts out."""
     return [
-        _normal_table(),
-        _data_style(S.FACT_TABLE, S.TABLE_NORMAL, style),
-        _data_style(S.PLAIN_TABLE, S.TABLE_NORMAL, style),
-        _style(S.OPEN_TABLE, S.PLAIN_TABLE, w("tblPr", _table_borders(style, top=True))),
-        _style(S.LAYOUT_TABLE, S.TABLE_NORMAL, w("tblPr", _margins(0, 0, 0))),
+        named_style("table", S.TABLE_NORMAL, w("tblPr", _margins(0, 0, 0))),
+        _data_style(S.FACT_TABLE, style),
+        _data_style(S.PLAIN_TABLE, style),
+        named_style("table", S.OPEN_TABLE, w("tblPr", _table_borders(style, top=True)), based=S.PLAIN_TABLE),
+        named_style("table", S.LAYOUT_TABLE, w("tblPr", _margins(0, 0, 0)), based=S.TABLE_NORMAL),
     ]
-
-
-def _style(identity: S, based: S, *children: Element | None) -> Element:
-    name = w("name", val=ui_name(identity))
-    return w(
-        "style", name, w("basedOn", val=based), w("qFormat"), *children,
-        type="table", customStyle=1, styleId=identity,
-    )  # fmt: skip
-
-
-def _normal_table() -> Element:
-    return w(
-        "style",
-        w("name", val=ui_name(S.TABLE_NORMAL)),
-        w("uiPriority", val=99),
-        w("semiHidden"),
-        w("unhideWhenUsed"),
-        w("tblPr", _margins(0, 0, 0)),
-        type="table",
-        default=1,
-        styleId=S.TABLE_NORMAL,
-    )
 
 
 def _margins(top: float, bottom: float, side: float) -> Element:
@@ -151,7 +158,7 @@ def _margins(top: float, bottom: float, side: float) -> Element:
     return w("tblCellMar", *(w(name, w=twips(width), type="dxa") for name, width in sides))
 
 
-def _data_style(identity: S, based: S, style: Style) -> Element:
+def _data_style(identity: S, style: Style) -> Element:
     row, zebra = style.box("table-row"), style.layout.table_rows == "zebra"
     side = row.padding_side if zebra else 0.0
     properties = w(
@@ -160,7 +167,8 @@ def _data_style(identity: S, based: S, style: Style) -> Element:
         _table_borders(style, top=False),
         _margins(row.padding_top, row.padding_bottom, side),
     )
-    return _style(identity, based, properties, _head_row(style.box("table-head")), _band(row) if zebra else None)
+    parts = (_head_row(style.box("table-head")), _band(row) if zebra else None)
+    return named_style("table", identity, properties, *parts, based=S.TABLE_NORMAL)
 
 
 def _table_borders(style: Style, *, top: bool) -> Element:

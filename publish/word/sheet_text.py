@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from publish.style.model import Style, TextRole
+from publish.word.fonts import BOLD
 from publish.word.geometry import Geometry
 from publish.word.looks import Border, Look, rule
 from publish.word.names import S
@@ -57,7 +58,9 @@ def _front(style: Style, page: Geometry) -> list[Look]:
         *masthead,
         Look(S.BYLINE, author, start=page.start, end=page.end, before=space.block if band else 0, after=space.small,
              align="left"),
-        Look(S.DETAILS, author, start=page.start, end=page.end, after=space.block, align="left"),
+        Look(S.DETAILS, author, start=page.start, end=page.end, after=space.small, align="left"),
+        Look(S.NOTICE, replace(style.role("caption-label"), weight=BOLD), start=page.start, end=page.end,
+             after=space.small, align="left"),
     ]  # fmt: skip
 
 
@@ -126,7 +129,7 @@ def _body(style: Style, page: Geometry) -> list[Look]:
 
 
 def _lists(style: Style, page: Geometry) -> list[Look]:
-    item = Look(S.BULLET, style.role("body"), end=page.end, after=style.spacing.small, align="left")
+    item = Look(S.BULLET, style.role("body"), end=page.end, after=style.spacing.paragraph, align="left")
     looks = []
     for level in range(3):
         bullet, number = page.start + HANG[N.BULLET] * (level + 1), page.start + HANG[N.NUMBER] * (level + 1)
@@ -148,7 +151,9 @@ def _notes(style: Style, page: Geometry) -> list[Look]:
         note, id=S.FOOTNOTE_NUMBER, start=note.start + HANG[N.NOTE_NUMBER], hanging=HANG[N.NOTE_NUMBER],
         number=(N.NOTE_NUMBER, 0),
     )  # fmt: skip
-    line = replace(note, id=S.FOOTNOTE_LINE, start=page.start, hanging=0, after=style.spacing.small)
+    line = replace(
+        note, id=S.FOOTNOTE_LINE, start=page.start, hanging=0, before=style.spacing.small, after=style.spacing.small
+    )
     return [note, replace(note, id=S.FOOTNOTE_MORE, hanging=0), bullet, number, line]
 
 

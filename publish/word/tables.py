@@ -6,42 +6,47 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from publish.article.model import Emphasis
+from publish.document.numbers import split_symbol
 from publish.document.tree import Cell, ColumnKind, Number, Rich, Row, Run, RunRole, Table, plain
-from publish.typeset import measure
-from publish.typeset.model import Look, Piece
 from publish.word.captions import caption, notes
 from publish.word.columns import Columns, NumberStops, lay_columns
 from publish.word.grid import table_look
 from publish.word.inline import paragraph, runs
 from publish.word.names import S
+from publish.word.ruler import Ruler
 from publish.word.sheet_tables import SMALL, CellKind, cell_style
 from publish.word.story import Story
 from publish.word.xml import Element, twips, w
 
 __all__ = ["table"]
 
-#: A table up to this many rows stays on one page. A longer one breaks and repeats its head, but leaves no single row
-#: behind or before: Word cannot fill the hole with later text that a whole table of a dozen rows would leave.
-_WHOLE = 8
+#: A table of up to this share of a page stays whole. A taller one breaks and repeats its head, but leaves no
+#: less than three rows behind or before: Word cannot fill the hole with later text that a tall whole table would leave.
+_WHOLE = 0.25
+_TOGETHER = 3
 _ALIGN = {ColumnKind.TEXT: "left", ColumnKind.NUMBER: "left", ColumnKind.END: "right", ColumnKind.CENTER: "center"}
 
 
 def table(block: Table, story: Story) -> list[Element]:
     """A table with its caption above and its notes below."""
-    columns = lay_columns(block, story.style, story.page.measure)
+    columns = lay_columns(block, story)
     foot = notes(block.notes, story)
-    kept = _kept(len(block.rows), noted=bool(foot))
+    kept = _kept(block, story)
     rows = [_row(row, block, columns, story, keep=index in kept) for index, row in enumerate(block.rows)]
     grid = w("tblGrid", *(w("gridCol", w=twips(width)) for width in columns.widths))
     body = w("tbl", _properties(block, story), grid, _head(block, columns, story), *rows)
     return [*caption(block.caption, block.anchor, story), body, *foot]
 
 
-def _kept(count: int, *, noted: bool) -> set[int]:
+def _kept(block: Table, story: Story) -> set[int]:
     """The rows that stay on the page of what follows them."""
-    last = count - 1
-    kept = set(range(last)) if count <= _WHOLE else {0, last - 1}
-    return kept | {last} if noted else kept
+    last, page = len(block.rows) - 1, story.page.height - story.style.page.top - story.style.page.bottom
+    box = story.style.box("table-row")
+    row = story.style.role("table-cell").leading + box.padding_top + box.padding_bottom
+    kept = set(range(last))
+    if len(block.rows) * row > page * _WHOLE:
+        kept -= set(range(_TOGETHER - 1, last - _TOGETHER + 1))
+    return kept | {last} if block.notes else kept
 
 
 def _properties(block: Table, story: Story) -> Element:
@@ -109,24 +114,20 @@ def _tabs(number: Number, stops: NumberStops, story: Story, *, small: bool) -> E
     Right stops, each as far behind the common place as its fraction is wide: a decimal stop aligns on the decimal
     mark of the reader's own system, and in cells Word and LibreOffice disagree on the tab before it.
     """
-    role = story.style.role("table-cell")
-    size = role.size * (SMALL if small else 1.0)
-    # Word's bold, and the figures that a font has by itself: in tables all of one width
-    look = Look(role.family, size, 700, tabular=True)
-    fraction = measure([Piece(number.fraction, look, story.document.locale)], story.book, story.document.script)
+    ruler = Ruler(story, SMALL if small else 1.0)
+    fraction = ruler.width(number.fraction, story.style.role("table-cell"), bold=True)
     end = w("tab", val="right", pos=twips(stops.number + fraction))
     return w("tabs", end, w("tab", val="left", pos=twips(stops.unit)))
 
 
 def _number(cell: Cell, number: Number, story: Story) -> list[Element]:
-    """Precision word light, number strong, unit behind a stop of its own."""
-    text = plain(cell.text)
-    start = len(number.prefix) if text.startswith(number.prefix) else 0
-    start += len(text[start:]) - len(text[start:].lstrip())
-    figures = number.integer + number.fraction
-    end = max(text.find(figures, start), start) + len(figures)
-    prefix, value, unit = _cut(cell.text, start, end)
-    content = [w("r", w("tab")), *runs(prefix, story, S.TABLE_PREFIX), *runs(value, story, S.TABLE_VALUE)]
+    """Words before the number light, the number with its signs strong, the unit behind a stop of its own."""
+    text, figures = plain(cell.text), number.integer + number.fraction
+    digits = max(text.find(figures, len(number.prefix)), 0)
+    symbol = split_symbol(number.before)[1].strip()
+    start = max(text.rfind(symbol, 0, digits), 0) if symbol else digits
+    words, value, unit = _cut(cell.text, start, digits + len(figures))
+    content = [w("r", w("tab")), *runs(words, story, S.TABLE_PREFIX), *runs(value, story, S.TABLE_VALUE)]
     unit = _stripped(unit)
     return [*content, w("r", w("tab")), *runs(unit, story)] if unit else content
 

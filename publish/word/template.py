@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publish.document.tree import Document
+from publish.style.marking import marking_color
 from publish.style.model import Style
 from publish.word.archive import Entry, entry
 from publish.word.fonts import font_table
@@ -31,13 +32,14 @@ class Template:
     lists: tuple[Element, ...]
 
 
-_Key = tuple[int, str, str, str, str]
+_Key = tuple[int, str, str, str, str, str | None]
 _kept: dict[_Key, Template] = {}
 
 
 def template(style: Style, document: Document, decimal_mark: str) -> Template:
-    """The template of a style for a document's locale, script and paper; kept for the next document."""
-    key = (id(style), document.locale, document.script, document.paper, decimal_mark)
+    """The template of a style for a document's locale, script, paper and marking; kept for the next document."""
+    marking = document.furniture.marking
+    key = (id(style), document.locale, document.script, document.paper, decimal_mark, marking)
     found = _kept.get(key)
     # the kept template holds its style, so that no other style can have the same id
     if found is None or found.style is not style:
@@ -51,10 +53,20 @@ def _make(style: Style, document: Document, decimal_mark: str) -> Template:
     page = page_geometry(style, document.paper)
     east = is_east_asian(document.locale)
     parts = {
-        "word/styles.xml": style_sheet(style, page, document.locale, document.script),
+        "word/styles.xml": style_sheet(
+            _marked(style, document.furniture.marking), page, document.locale, document.script
+        ),
         "word/settings.xml": settings(document.locale, decimal_mark, east_asian=east),
         "word/fontTable.xml": font_table(style),
         "word/theme/theme1.xml": theme(style),
     }
     packed = {name: entry(name, serialize(part)) for name, part in parts.items()}
     return Template(style, page, packed, tuple(definitions(style, page)))
+
+
+def _marked(style: Style, marking: str | None) -> Style:
+    """The style with the colour that a protocol prescribes for the document's marking."""
+    color = marking_color(marking) if marking else None
+    if color is None:
+        return style
+    return replace(style, roles=style.roles | {"marking": replace(style.role("marking"), color=color)})

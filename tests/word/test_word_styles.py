@@ -59,16 +59,16 @@ def test_fonts_have_no_axes(full: WordFile) -> None:
 
 @pytest.mark.parametrize(("style", "level"), [("Title", "0"), ("Heading2", "1"), ("Heading3", "2")])
 def test_headings_have_outline_levels(full: WordFile, style: str, level: str) -> None:
-    path = f"//w:style[@w:styleId='{style}']/w:pPr/w:outlineLvl/@w:val"
-    assert full.all(path, "word/styles.xml") == [level]
+    found = full.style_says(style, "w:pPr/w:outlineLvl")
+    assert found is not None
+    assert found.get(f"{{{W}}}val") == level
 
 
 def test_styles_carry_the_sizes_and_colours_of_the_house(word, styles) -> None:  # type: ignore[no-untyped-def]
     made = word(cases.document())
     role = styles["briefing"].role("title")
-    assert made.all("//w:style[@w:styleId='Title']/w:rPr/w:sz/@w:val", "word/styles.xml") == [str(round(role.size * 2))]
-    color = made.all("//w:style[@w:styleId='Title']/w:rPr/w:color/@w:val", "word/styles.xml")
-    assert color == [role.color.removeprefix("#")]
+    said = {name: made.style_says("Title", f"w:rPr/w:{name}").get(f"{{{W}}}val") for name in ("sz", "color")}
+    assert said == {"sz": str(round(role.size * 2)), "color": role.color.removeprefix("#")}
 
 
 def test_word_treats_the_file_as_a_modern_one(full: WordFile) -> None:
@@ -90,10 +90,35 @@ def test_the_takeaways_panel_is_one_box(word) -> None:  # type: ignore[no-untype
 
 
 def _frame(made: WordFile, style: str) -> bytes:
-    paths = ("w:pBdr", "w:ind", "w:shd")
-    found = [made.all(f"//w:style[@w:styleId='{style}']/w:pPr/{path}", "word/styles.xml") for path in paths]
-    assert all(len(each) == 1 for each in found)
-    return b"".join(etree.tostring(each[0]) for each in found)
+    found = [made.style_says(style, f"w:pPr/{path}") for path in ("w:pBdr", "w:ind", "w:shd")]
+    return b"".join(etree.tostring(each) for each in found if each is not None)
+
+
+def test_a_box_has_borders_indents_and_a_fill(full: WordFile) -> None:
+    assert all(full.style_says("InfoTextLast", f"w:pPr/w:{part}") is not None for part in ("pBdr", "ind", "shd"))
+
+
+def test_a_variant_follows_its_base(full: WordFile) -> None:
+    """A colleague who changes a style changes its variants with it."""
+    for variant in ("BodyTextLast", "BodyTextSpaced", "InfoTextLast", "ListBulletLast", "TableCellEnd"):
+        style = full.all(f"//w:style[@w:styleId='{variant}']", "word/styles.xml")[0]
+        assert style.find(f"{{{W}}}rPr") is None
+        assert {local(child) for child in style.find(f"{{{W}}}pPr")} <= {"spacing", "keepNext", "ind", "jc"}
+
+
+def test_writers_are_offered_a_choice_and_no_machinery(full: WordFile) -> None:
+    offered = full.all("//w:style[w:qFormat]/@w:styleId", "word/styles.xml")
+    assert {"Title", "Lead", "Heading2", "BodyText", "TakeawaysItem", "InfoText", "FactTable"} <= set(offered)
+    assert not [name for name in offered if name.endswith(("Last", "Small")) or name in ("TableGap", "Normal")]
+    places = dict(zip(offered, full.all("//w:style[w:qFormat]/w:uiPriority/@w:val", "word/styles.xml"), strict=True))
+    order = ["Title", "Lead", "Heading2", "BodyText", "ListBullet", "TakeawaysItem", "Caption"]
+    assert sorted(order, key=lambda name: int(places[name])) == order
+
+
+def test_a_marking_has_the_colour_of_its_protocol(word) -> None:  # type: ignore[no-untyped-def]
+    for marking, color in (("TLP:RED", "FF2B2B"), ("TLP:GREEN", "33FF00")):
+        made = word(cases.document(furniture=cases.furniture(marking)))
+        assert made.all("//w:style[@w:styleId='Marking']/w:rPr/w:color/@w:val", "word/styles.xml") == [color]
 
 
 def test_no_paragraph_is_empty_for_space(full: WordFile) -> None:

@@ -353,7 +353,7 @@ def document(blocks: tuple = (), front: tuple = (), **more: object) -> Document:
             "Analiza nr 12",
             "30 czerwca 2025",
             ("Czas czytania: 6 min",),
-            "TLP:GREEN",
+            marking="TLP:GREEN",
         ),
         "furniture": furniture(),
         "front": front,
@@ -382,6 +382,15 @@ class WordFile:
 
     def all(self, path: str, part: str = "word/document.xml") -> list:  # type: ignore[type-arg]
         return self.part(part).xpath(path, namespaces=NS)  # type: ignore[return-value]
+
+    def style_says(self, style: str, path: str) -> etree._Element | None:
+        """What a style says, or the one that it is based on."""
+        while True:
+            found = self.all(f"//w:style[@w:styleId='{style}']/{path}", "word/styles.xml")
+            based = self.all(f"//w:style[@w:styleId='{style}']/w:basedOn/@w:val", "word/styles.xml")
+            if found or not based:
+                return found[0] if found else None
+            style = based[0]
 
     def paragraphs(self, style: str) -> list[str]:
         return [text_of(p) for p in self.all(f"//w:p[w:pPr/w:pStyle/@w:val='{style}']")]

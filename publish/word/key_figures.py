@@ -1,0 +1,89 @@
+"""The strip of key figures: large numbers with small words beside them, each on one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from publish.document.numbers import split_sign, split_symbol
+from publish.document.tree import KeyFigure, KeyFigures, plain
+from publish.word.grid import GridCell, GridPlan, box_rule, grid
+from publish.word.inline import paragraph, run, runs
+from publish.word.names import S
+from publish.word.ruler import Ruler, safe
+from publish.word.sheet_tables import KEY_SIZES, KeySize
+from publish.word.story import Story
+from publish.word.xml import Element
+
+__all__ = ["key_figures"]
+
+_COLUMNS = (4, 2, 1)
+_NO_BREAK = "\u00a0"
+#: The first letter of the scripts that are written without spaces between words: CJK radicals and what follows.
+_UNSPACED = "\u2e80"
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A key figure as it is read: words, the number with the signs that belong to it ($, %), words."""
+
+    head: str
+    number: str
+    tail: str
+
+
+def key_figures(block: KeyFigures, story: Story) -> list[Element]:
+    """The strip; its title shows where the style stacks the numbers under one."""
+    rule = box_rule(story.style.box("key-figures"))
+    said = [_said(figure) for figure in block.cells]
+    size, plan = _fitting(said, story)
+    cells = []
+    for index, (figure, words) in enumerate(zip(block.cells, said, strict=True)):
+        number = _figure(words, size)
+        if index == 0:
+            number = story.bookmarks.around(block.anchor, number)
+        content = (paragraph(size.number, number), paragraph(S.KEY_LABEL, runs(figure.label, story)))
+        cells.append(GridCell(content, rule))
+    strip = grid(cells, story, plain(block.title), plan)
+    if story.style.layout.key_figures == "stack":
+        return [paragraph(S.KEY_TITLE, runs(block.title, story)), strip]
+    return [strip]
+
+
+def _fitting(said: list[_Said], story: Story) -> tuple[KeySize, GridPlan]:
+    """Size and columns in which every number stands on one line with its unit: smaller first, then fewer columns."""
+    gutter = story.page.gutter
+    for columns in _COLUMNS:
+        plan = GridPlan(columns, gutter)
+        room = plan.widths(len(said), story.page.measure)[0]
+        for size in KEY_SIZES:
+            if all(_width(figure, size, story) <= room for figure in said):
+                return size, plan
+    return KEY_SIZES[-1], GridPlan(1, gutter)
+
+
+def _width(figure: _Said, size: KeySize, story: Story) -> float:
+    ruler = Ruler(story, size.scale, safe(story.document.script))
+    number, unit = story.style.role("key-number"), story.style.role("key-unit")
+    # Word parts digits from ideographs by a quarter of an em
+    seams = sum(number.size * size.scale / 4 for text in (figure.head[-1:], figure.tail[:1]) if text >= _UNSPACED)
+    return ruler.width(figure.head + figure.tail, unit) + ruler.width(figure.number, number) + seams
+
+
+def _figure(said: _Said, size: KeySize) -> list[Element]:
+    """The number large, its words small."""
+    parts = ((said.head, size.unit), (said.number, None), (said.tail, size.unit))
+    return [run(text, style) for text, style in parts if text]
+
+
+def _said(figure: KeyFigure) -> _Said:
+    words, symbol = split_symbol(figure.before.strip())
+    sign, unit = split_sign(figure.after)
+    head = " ".join(part for part in (figure.prefix.strip(), words) if part)
+    suffix = figure.suffix.strip()
+    tail = _gap(unit[:1]) + unit + _gap(suffix[:1]) + suffix
+    return _Said(head + _gap(head[-1:]), f"{symbol}{figure.number}{sign}", tail)
+
+
+def _gap(letter: str) -> str:
+    """A space beside words of scripts that part words by spaces."""
+    return _NO_BREAK if letter and letter < _UNSPACED else ""

@@ -1,0 +1,29 @@
+"""Marks that stand between parts of a line which the document keeps apart."""
+
+from __future__ import annotations
+
+__all__ = ["brackets", "comma", "is_wide", "sentence_space"]
+
+#: Scripts whose marks are as wide as their letters and need no space beside them.
+_WIDE = frozenset({"Jpan", "Hans", "Hant"})
+_COMMAS = {"Jpan": "、", "Hans": "，", "Hant": "，", "Arab": "، "}
+
+
+def is_wide(script: str) -> bool:
+    """Whether a script's marks bring their own space."""
+    return script in _WIDE
+
+
+def comma(script: str) -> str:
+    """The comma between a name and what its bearer does."""
+    return _COMMAS.get(script, ", ")
+
+
+def brackets(script: str) -> tuple[str, str]:
+    """Brackets around a remark, with the space before them."""
+    return ("（", "）") if is_wide(script) else (" (", ")")
+
+
+def sentence_space(script: str) -> str:
+    """What stands between two sentences."""
+    return "" if is_wide(script) else " "
