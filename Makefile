@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check -qq install --constraint constraints.txt
 NEEDED := pyproject.toml constraints.txt
 
-.PHONY: help briefs test clean
+.PHONY: help briefs test bench clean
 
 # Two targets at once would install into one environment at once.
 .NOTPARALLEL:
@@ -14,6 +14,7 @@ NEEDED := pyproject.toml constraints.txt
 help:
 	@echo 'make briefs   build every article below sources/ into output/'
 	@echo 'make test     run all tests, ruff and mypy'
+	@echo 'make bench    measure start-up and the stages of a brief'
 	@echo 'make clean    take away caches and the virtual environment; output/ is yours'
 
 briefs: $(VENV)/.runtime
@@ -24,6 +25,9 @@ test: $(VENV)/.dev
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/pytest --numprocesses 2
+
+bench: $(VENV)/.dev
+	@$(BIN)/python tests/bench/bench.py
 
 clean:
 	@rm -rf $(VENV) build dist *.egg-info .pytest_cache .ruff_cache .mypy_cache .hypothesis
