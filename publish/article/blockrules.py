@@ -27,7 +27,8 @@ _BARE = re.compile(r"([^\s{}:][^\s{}]*)(?:[ \t]+:+)?[ \t]*")
 _TRAILING = re.compile(r"[ \t]*:*[ \t]*")
 _NOTE = re.compile(r"\[\^([^\s\[\]^]+)\]:")
 _REFERENCE = re.compile(r"\[(?!\^)[^\[\]]+\]:[ \t]+\S")
-_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+# Possessive throughout: a long line that is no rule after all must not be tried in every way.
+_RULE = re.compile(r"[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+")
 _CAPTION = re.compile(r"(?::|[Tt]able:)[ \t]+(?=\S)")
 _PIPE = re.compile(r"\\.|\|")
 

@@ -21,6 +21,7 @@ from publish.article.model import (
     QuoteBlock,
 )
 from publish.article.origin import Origin
+from publish.article.stacks import MAX_MARKS, stack_in
 from publish.article.tables import build_table
 from publish.errors import warning
 
@@ -145,6 +146,8 @@ class Builder:
     def _code(self, node: Node, _: Place) -> SourceBlock:
         if node.token.info.strip().startswith("{="):
             self._report(node, "raw text of another format is not allowed", "delete {=...}")
+        if stack_in(node.token.content) is not None:
+            self._report(node, f"more than {MAX_MARKS} marks stand on one character", "delete them")
         return CodeBlock(node.token.content.removesuffix("\n"), self.draft.span(node.offset))
 
     def _table(self, node: Node, _: Place) -> SourceBlock | None:

@@ -14,7 +14,7 @@ __all__ = ["CITATION", "LATE_CITATION", "read_citation"]
 CITATION = re.compile(r"\[\s*-?@[^\[\]]*\](?![({])")
 LATE_CITATION = re.compile(r"\[[^\[\]@]*[\s;]-?@\w[^\[\]]*\](?![({])")
 
-_CITE = re.compile(r"\s*(?P<minus>-)?@(?P<key>\w+(?:[:.#$%&\-+?<>~/]\w+)*)(?:\s*,\s*(?P<locator>[^;]*?))?\s*")
+_CITE = re.compile(r"\s*(?P<minus>-)?@(?P<key>\w+(?:[:.#$%&\-+?<>~/]\w+)*)(?:\s*,(?P<locator>[^;]*))?\s*")
 
 
 def read_citation(text: str, start: int, origin: Origin) -> tuple[Citation | None, list[Diagnostic]]:
@@ -32,7 +32,7 @@ def read_citation(text: str, start: int, origin: Origin) -> tuple[Citation | Non
             found.append(error("this citation cannot be read", place, "write [@key; @key, p. 3]"))
         else:
             place = origin.span(start + position + match.start("key") - 1)
-            locator = re.sub(r"\s+", " ", match["locator"] or "") or None
+            locator = " ".join((match["locator"] or "").split()) or None
             cites.append(Cite(match["key"], locator, place))
         position += len(part) + 1
     return (Citation(tuple(cites)) if cites else None), found

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from publish.article.inline import Emph, FactRef, Foreign, Inline, Link, Marked, Strong, Text
 from publish.article.origin import Origin
 from publish.article.scanner import Scanner
+from publish.article.stacks import MAX_MARKS, stack_in
 from publish.errors import Diagnostic, error
 
 __all__ = ["Origin", "Parsed", "parse_inline", "parse_message", "walk"]
@@ -45,6 +46,9 @@ def parse_message(text: str, origin: Origin, entry: bool = False) -> Parsed:
     """
     if len(text) > MAX_LENGTH:
         wrong = error(f"the text is longer than {MAX_LENGTH:,} characters", origin.span(0), "split it")
+        return Parsed((), "", [wrong])
+    if (stack := stack_in(text)) is not None:
+        wrong = error(f"more than {MAX_MARKS} marks stand on one character", origin.span(stack), "delete them")
         return Parsed((), "", [wrong])
     if _LITERAL.fullmatch(text):
         return Parsed((Text(text),) if text else (), text, [])

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from publish.article.inline import Citation, FactRef, Inline, Link, NoteRef
-from publish.article.inlines import parse_message, walk
+from publish.article.inline import Citation, FactRef, Inline, Link, NoteRef, Text
+from publish.article.inlines import Parsed, parse_message, walk
 from publish.article.model import Message
 from publish.article.origin import Origin
-from publish.errors import Diagnostic, Span, error
+from publish.errors import Diagnostic, Severity, Span, error
 
 __all__ = ["Messages", "Uses"]
+
+MAX_ERRORS = 1_000  # beyond that texts are kept as they are, unread: the article cannot be built anyway
 
 Uses = list[tuple[str, Span]]
 
@@ -26,6 +28,7 @@ class Messages:
     notes: Uses = field(default_factory=list)
     anchors: Uses = field(default_factory=list)
     _contexts: dict[str, int] = field(default_factory=dict)
+    _errors: int = 0
 
     def add(self, context: str, text: str, origin: Origin, plain: bool = False) -> Message:
         """The message of inline Markdown; a context that is taken gets a number.
@@ -35,8 +38,7 @@ class Messages:
         stripped = text.strip()
         if stripped != text:
             origin = origin.part(len(text) - len(text.lstrip()))
-        parsed = parse_message(stripped, origin)
-        self.found += parsed.found
+        parsed = self._parsed(stripped, origin)
         if plain and any(isinstance(node, FactRef | NoteRef | Citation) for node in walk(parsed.nodes)):
             wrong = "facts, notes and citations cannot stand here"
             self.found.append(error(wrong, origin.span(0), "write plain words"))
@@ -45,6 +47,14 @@ class Messages:
         if parsed.source:
             self.all.append(message)
         return message
+
+    def _parsed(self, text: str, origin: Origin) -> Parsed:
+        if self._errors >= MAX_ERRORS:
+            return Parsed((Text(text),) if text else (), text, [])
+        parsed = parse_message(text, origin)
+        self.found += parsed.found
+        self._errors += sum(each.severity is Severity.ERROR for each in parsed.found)
+        return parsed
 
     def refer(self, nodes: tuple[Inline, ...]) -> None:
         """Record what nodes refer to."""

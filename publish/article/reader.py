@@ -14,12 +14,13 @@ from publish.article.ledger import LedgerPart, read_ledger
 from publish.article.model import Article
 from publish.article.origin import Lines
 from publish.article.references import Names, check_footnotes, check_names
-from publish.errors import Diagnostic, Severity, Span, error
+from publish.errors import Diagnostic, Severity, Span, error, warning
 
 __all__ = ["read_article"]
 
 MAX_ARTICLE = 5_000_000  # bytes
 MAX_LEDGER = 2_000_000
+MAX_FINDINGS = 1_000
 
 
 def read_article(folder: Path, name: str | None = None) -> tuple[Article | None, tuple[Diagnostic, ...]]:
@@ -34,7 +35,8 @@ def read_article(folder: Path, name: str | None = None) -> tuple[Article | None,
     text, found = files.read("article.md", MAX_ARTICLE)
     if text is None:
         ledger = _ledger(files, None)
-        return None, _sorted([*found, *ledger.found, *ledger.messages.found])
+        all_found = _sorted([*found, *ledger.found, *ledger.messages.found])
+        return None, _few(all_found, files.shown("article.md"))
     return _Reading(files, text, found).article()
 
 
@@ -47,6 +49,15 @@ def _ledger(files: Folder, sources: list[str] | None) -> LedgerPart:
     part = read_ledger(text, files.shown("facts.yaml"), sources)
     part.found = found + part.found
     return part
+
+
+def _few(found: tuple[Diagnostic, ...], file: str) -> tuple[Diagnostic, ...]:
+    """The first findings, and one that says that there are more: nobody reads a hundred thousand."""
+    shown, rest = found[:MAX_FINDINGS], found[MAX_FINDINGS:]
+    if not rest:
+        return found
+    say = error if any(each.severity is Severity.ERROR for each in rest) else warning
+    return (*shown, say(f"there are more than {MAX_FINDINGS:,} findings", Span.whole(file), "begin with these"))
 
 
 def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -76,11 +87,11 @@ class _Reading:
             self._found += part.found
         found = _sorted(self._found)
         if front.meta is None or any(each.severity is Severity.ERROR for each in found):
-            return None, found
+            return None, _few(found, self._file)
         messages = tuple(message for part in parts for message in part.all)
         files = self._files
         article = Article(files.slug, files.path, front.meta, ledger.facts, blocks, builder.footnotes, messages)
-        return article, found
+        return article, _few(found, self._file)
 
     def _front(self) -> tuple[FrontPart, int]:
         text, start, found = split_front_matter(self._text, self._file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from publish.article.messages import Messages, Uses
@@ -13,6 +14,7 @@ from publish.errors import Diagnostic, error, suggest, warning
 __all__ = ["Names", "check_footnotes", "check_names"]
 
 MAX_SUGGESTIONS = 50  # each is a search through all names
+MAX_UNKNOWN = 2_000  # of one kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def _unknown(uses: Uses, known: Sequence[str] | None, what: str, remedy: str) ->
         if name not in names and name not in hints:
             near = suggest(name, names) if len(hints) < MAX_SUGGESTIONS else None
             hints[name] = near or remedy.format(name[:60])
-    return [error(f'{what} "{name[:60]}" is unknown', span, hints[name]) for name, span in uses if name in hints]
+    unknown = islice(((name, span) for name, span in uses if name in hints), MAX_UNKNOWN)
+    return [error(f'{what} "{name[:60]}" is unknown', span, hints[name]) for name, span in unknown]
 
 
 def check_footnotes(footnotes: dict[str, Footnote[Any, Any]], parts: Iterable[Messages]) -> list[Diagnostic]:

@@ -20,6 +20,7 @@ from publish.errors import Diagnostic, error, suggest, warning
 __all__ = ["ForeignSpan", "Scanner"]
 
 MAX_NESTING = 16
+MAX_FAULTS = 50  # of one text; who has made so many needs no more to begin with
 
 _PLAIN = re.compile(r"[^\\`*_!\[\]{}<&\n^]+")
 _FACT = re.compile(r'\{([a-z][a-z0-9_]*)(?::([^\s{}"]*))?(?:[ \n]+say="((?:[^"\\\n]|\\["\\])*)")? *\}')
@@ -44,6 +45,10 @@ class ForeignSpan(NamedTuple):
     language: str
 
 
+class _HopelessError(Exception):
+    """A text at fault in so many places, or nested so deep, that reading on would only cost time."""
+
+
 class Scanner:
     """Reads a text once; what is read lies in `_items` until a bracket closes or the text ends.
 
@@ -61,7 +66,7 @@ class Scanner:
         self._items: list[Item] = []
         self._brackets: list[int] = []  # places in `_items`
         self._unmatched_ticks: set[int] = set()
-        self._deep = False
+        self._closings = {match[1]: match.start() for match in _CLOSING.finditer(text)}  # the last of each name
         self._rules = {
             "\\": self._escape, "`": self._code, "*": self._emphasis, "_": self._emphasis, "!": self._image,
             "[": self._open, "]": self._close, "{": self._brace, "}": self._closing_brace, "<": self._angle,
@@ -69,7 +74,15 @@ class Scanner:
         }  # fmt: skip
 
     def run(self) -> tuple[Inline, ...]:
-        """The nodes of the whole text."""
+        """The nodes of the whole text; the text itself where it is at fault in too many places."""
+        try:
+            self._scan()
+            self._check_closed()
+            return resolve(self._items, self._nest)
+        except _HopelessError:
+            return (Text(self.text),)
+
+    def _scan(self) -> None:
         position, text = 0, self.text
         while position < len(text):
             if plain := _PLAIN.match(text, position):
@@ -77,14 +90,17 @@ class Scanner:
                 position = plain.end()
             else:
                 position = self._rules[text[position]](position)
+
+    def _check_closed(self) -> None:
         for place in self._brackets:
             bracket = self._items[place]
             if isinstance(bracket, Bracket) and bracket.name:
                 self._report(f"{bracket.source} is not closed", bracket.start, f"write {{/{bracket.name}}} behind it")
-        return resolve(self._items, self._nest)
 
     def _report(self, message: str, offset: int, hint: str | None = None) -> None:
         self.found.append(error(message, self._origin.span(offset), hint))
+        if len(self.found) >= MAX_FAULTS:
+            raise _HopelessError
 
     def _say(self, text: str, end: int) -> int:
         self._items.append(Text(text))
@@ -179,7 +195,7 @@ class Scanner:
         if match := _CLOSING.match(self.text, position):
             return self._end_named(match)
         opening = _OPENING.match(self.text, position)
-        if opening and self.text.find(f"{{/{opening[1]}}}", opening.end()) >= 0:
+        if opening and self._closings.get(opening[1], -1) >= opening.end():
             self._brackets.append(len(self._items))
             self._items.append(Bracket(position, opening[0], opening[1]))
             return opening.end()
@@ -277,11 +293,17 @@ class Scanner:
             self.found.append(warning("the title of a link is not shown", self._origin.span(target.start), "delete it"))
         children = self._take(place)
         self._items.extend(self._limit(children, self._link(children, target.url, start, target.start)))
-        for outer in self._brackets:  # a link holds no link
-            opening = self._items[outer]
-            if isinstance(opening, Bracket):
-                opening.active = False
+        self._deactivate()
         return target.end
+
+    def _deactivate(self) -> None:
+        """A link holds no link: no bracket around this one may open another."""
+        for place in reversed(self._brackets):
+            opening = self._items[place]
+            if isinstance(opening, Bracket):
+                if not opening.active:
+                    return  # nor are those further out
+                opening.active = False
 
     def _link(self, children: tuple[Inline, ...], url: str, start: int, place: int) -> Link:
         if fault := address_fault(url):
@@ -341,13 +363,11 @@ class Scanner:
         return self._limit(children, kind(children))
 
     def _limit(self, children: tuple[Inline, ...], node: Inline) -> tuple[Inline, ...]:
-        """The node, or its children where it would be nested too deep."""
-        if depth(children) < MAX_NESTING:
-            return (node,)
-        if not self._deep:
-            self._report(f"emphasis, links and spans are nested more than {MAX_NESTING} deep", 0)
-        self._deep = True
-        return children
+        """The node, if it is not nested too deep."""
+        if depth(children) >= MAX_NESTING:
+            self._report(f"emphasis, links and spans are nested more than {MAX_NESTING} deep", 0, "take them apart")
+            raise _HopelessError
+        return (node,)
 
 
 def depth(nodes: Sequence[Inline]) -> int:

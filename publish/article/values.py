@@ -39,7 +39,7 @@ def parse_number(text: str) -> Decimal:
 
 
 def _number_hint(text: str) -> str:
-    if re.fullmatch(r"[+-−]?[0-9.,_ ]+ ?%", text):
+    if re.fullmatch(r"[+−-]?[0-9.,_ ]+ ?%", text):
         return f"write {text.rstrip('% ')} and unit: percent"
     if re.fullmatch(r"[+-]?[0-9]{1,3}([,. \u00a0\u202f][0-9]{3})+", text):
         return "write " + re.sub(r"[,. \u00a0\u202f]", "_", text)

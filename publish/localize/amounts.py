@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from publish.article.model import FactForm
-from publish.localize.digits import MINUS, decimals, write_number
+from publish.localize.digits import MINUS, write_number
 from publish.localize.phrase import Phrase
-from publish.localize.scales import Scaled, myriads, rounded, scale_exactly, scale_to
+from publish.localize.scales import Scaled, myriads, padded, rounded, scale_exactly, scale_to
 from publish.localize.speech import Speech, pick
 
 __all__ = ["Manner", "manner", "powers", "scale_value", "write_amount"]
@@ -87,7 +87,7 @@ def scale_value(value: Decimal, how: Manner, speech: Speech) -> tuple[Scaled, bo
 
 def write_amount(scaled: Scaled, how: Manner, category: str, speech: Speech) -> Phrase:
     """The number and its word of magnitude in the form of a plural category."""
-    value = scaled.mantissa.scaleb(scaled.power) if scaled.power else scaled.mantissa
+    value = scaled.value
     # 1.23万 is no Japanese number: what one word does not state exactly takes two
     two_words = how.mixed or (how.rounding and speech.profile.scale.mixed and not scaled.power)
     if two_words and abs(value) >= how.start:
@@ -98,9 +98,7 @@ def write_amount(scaled: Scaled, how: Manner, category: str, speech: Speech) -> 
 
 
 def _plain(scaled: Scaled, how: Manner, category: str, speech: Speech) -> Phrase:
-    shown = scaled.mantissa
-    if how.places > decimals(shown):
-        shown = shown.quantize(Decimal(1).scaleb(-how.places))
+    shown = padded(scaled.mantissa, how.places)
     integer, fraction = write_number(shown, speech.symbols)
     phrase = Phrase(integer, fraction, numeric=True, scaled=shown, power=scaled.power)
     if not scaled.power:
@@ -118,5 +116,5 @@ def _mixed(groups: list[tuple[Decimal, int]], value: Decimal, speech: Speech) ->
     head = "".join(count + word for count, word in written[:-1])
     sign = MINUS if value < 0 else ""
     power = groups[-1][1]
-    phrase = Phrase(sign + head + last, numeric=True, scaled=value.scaleb(-power), power=power)
+    phrase = Phrase(sign + head + last, numeric=True, scaled=scale_to(value, power).mantissa, power=power)
     return phrase.followed("", unit)

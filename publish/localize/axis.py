@@ -10,6 +10,7 @@ from math import ceil, floor
 from publish.article.model import Axis, ChartType, Fact, FactForm, Precision
 from publish.localize.amounts import Manner, manner
 from publish.localize.facts import FactWriter
+from publish.localize.scales import difference
 
 __all__ = ["axis_of"]
 
@@ -29,7 +30,7 @@ def axis_of(kind: ChartType, facts: Sequence[Fact], writer: FactWriter, how: Man
     how = replace(how or manner(FactForm.DEFAULT, True, writer.speech), places=0, precise=False)
     like = replace(facts[0], precision=Precision.EXACT, of=None, per=None)
     marks = tuple((mark, writer.written(replace(like, value=mark), how).bare) for mark in _marks(values))
-    return Axis(marks, _change(like, values[1] - values[0], writer, how))
+    return Axis(marks, _change(like, difference(values[1], values[0]), writer, how))
 
 
 def _change(like: Fact, change: Decimal, writer: FactWriter, how: Manner) -> str:

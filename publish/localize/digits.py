@@ -89,7 +89,7 @@ def decimals(value: Decimal) -> int:
 
 def write_number(value: Decimal, symbols: NumberSymbols, group: bool = True) -> tuple[str, str]:
     """(integer with its sign, fraction with its decimal mark) of a value, all its decimals kept."""
-    whole, _, fraction = f"{abs(value):f}".partition(".")
+    whole, _, fraction = f"{value.copy_abs():f}".partition(".")  # abs() would round to the context
     text = _grouped(whole, symbols) if group else whole
     # a minus sign as long as the figures, never the hyphen that CLDR gives: the typography wants U+2212
     sign = MINUS if value < 0 else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from publish.article.model import Fact, FactForm, Message, Precision, Range
+from publish.article.units import currencies
 from publish.errors import Diagnostic, error
 from publish.localize.amounts import Manner, manner, powers, scale_value, write_amount
 from publish.localize.dates import write_date
@@ -95,32 +96,41 @@ class FactWriter:
     def _range(self, fact: Fact, value: Range, how: Manner) -> Phrase:
         how = self._scaling(fact, replace(how, rounding=False, mixed=False))
         high, _ = scale_value(value.high, how, self.speech)
-        low = self._same_scale(value.low, high, how)
-        category = self.speech.category(high.mantissa)
+        low = None if self._signed_apart(fact, value, how) else self._low_end(value.low, high, how)
         pattern, case = self._pattern(fact.precision, how, "")
         if low is None:
             phrase = self._far_range(fact, value, how, case)
         else:
-            phrase = self._near_range(fact, (low, high), how, (category, case))
+            phrase = self._near_range(fact, (low, high), how, case)
         return self._precise(replace(phrase, numeric=False, scaled=None), fact.precision, how, pattern, "")[0]
 
-    def _same_scale(self, low: Decimal, high: Scaled, how: Manner) -> Scaled | None:
-        """The lower bound in the word of the upper one, where it can be said so."""
+    def _signed_apart(self, fact: Fact, value: Range, how: Manner) -> bool:
+        """Whether each end needs its own sign and symbol: −$3 to $5."""
+        before = self.speech.profile.currency.place == "before" and how.dress != "name"
+        return value.low < 0 and before and bool(how.unit) and fact.unit in currencies()
+
+    def _low_end(self, low: Decimal, high: Scaled, how: Manner) -> Scaled | None:
+        """The lower bound in the word of the upper one, or in its own where both carry theirs; None where it cannot."""
+        own, _ = scale_value(low, how, self.speech)
         if not high.power:
-            return Scaled(low) if not scale_value(low, how, self.speech)[0].power else None
+            return None if own.power else own
+        if self.speech.profile.scale.repeat:
+            return own
         scaled = scale_to(low, high.power)
         exponent = scaled.mantissa.as_tuple().exponent
         return scaled if isinstance(exponent, int) and exponent >= -2 and low else None
 
-    def _near_range(self, fact: Fact, bounds: tuple[Scaled, Scaled], how: Manner, form: tuple[str, str]) -> Phrase:
+    def _near_range(self, fact: Fact, bounds: tuple[Scaled, Scaled], how: Manner, case: str) -> Phrase:
         low, high = bounds
         numbers = self.speech.profile.numbers
-        counted = self._amount(high, how, *form)
+        signed = low.mantissa < 0
+        category = self.speech.category(high.mantissa)
+        counted = self._amount(high, how, category, case or (numbers.signed_case if signed else ""))
         repeat = self.speech.profile.scale.repeat
-        first = write_amount(low if repeat else Scaled(low.mantissa), how, form[0], self.speech)
+        first = write_amount(low if repeat else Scaled(low.mantissa), how, category, self.speech)
         upper = counted.phrase
-        pattern = numbers.range_signed if low.mantissa < 0 else numbers.range
-        if fact.unit == "percent" and numbers.range_percent:
+        pattern = numbers.range_signed if signed else numbers.range
+        if fact.unit == "percent" and numbers.range_percent and how.unit:
             pattern = numbers.range_percent
         shown = pattern.format(low=first.bare, high=upper.integer + upper.fraction)
         joined = replace(upper, integer=shown, fraction="")
@@ -129,6 +139,7 @@ class FactWriter:
     def _far_range(self, fact: Fact, value: Range, how: Manner, case: str) -> Phrase:
         ends = []
         plain = replace(fact, per=None, of=None)
+        case = case or self.speech.profile.numbers.far_case
         for bound in (value.low, value.high):
             scaled, _ = scale_value(bound, how, self.speech)
             counted = self._amount(scaled, how, self.speech.category(scaled.mantissa), case)
@@ -148,8 +159,8 @@ class FactWriter:
         if unit == "percent":
             symbols = self.speech.symbols
             return counted.phrase.within(f"{symbols.percent_before}{{x}}{symbols.percent_after}")
-        if unit is not None and len(unit) == 3 and unit.isupper():
-            return self._said(fact, currency(counted, unit, how.dress, self.speech), unit)
+        if unit in currencies():
+            return self._said(fact, currency(counted, str(unit), how.dress, self.speech), str(unit))
         if unit is not None:
             return self._measure(fact, unit, counted, how)
         if fact.noun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from operator import attrgetter
 
@@ -33,15 +34,15 @@ def single_stops(leaf: Leaf) -> Leaf:
 def place_marks(leaf: Leaf, typography: Typography) -> Leaf:
     """Each group of marks on the locale's side of the stop that it touches, without a space before it."""
     parts: list[Part] = []
-    rest = list(leaf)
+    rest = deque(leaf)
     while rest:
-        part = rest.pop(0)
+        part = rest.popleft()
         if isinstance(part, Run):
             parts.append(part)
             continue
         group: list[Part] = [part]
         while rest and _continues(rest):
-            following = rest.pop(0)
+            following = rest.popleft()
             if not isinstance(following, Run):
                 group.append(following)
         _strip_end(parts)
@@ -52,7 +53,7 @@ def place_marks(leaf: Leaf, typography: Typography) -> Leaf:
     return _kept(parts)
 
 
-def _continues(rest: list[Part]) -> bool:
+def _continues(rest: deque[Part]) -> bool:
     """Whether the next part belongs to a group of marks: a mark, or the space between two."""
     first = rest[0]
     if not isinstance(first, Run):
@@ -82,7 +83,7 @@ def _movable_stop(run: Run, typography: Typography) -> bool:
     return not any(words[-1] == short for short in typography.abbreviations)
 
 
-def _after(parts: list[Part], group: list[Part], rest: list[Part], typography: Typography) -> None:
+def _after(parts: list[Part], group: list[Part], rest: deque[Part], typography: Typography) -> None:
     following = rest[0] if rest else None
     if (
         isinstance(following, Run)

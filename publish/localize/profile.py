@@ -30,7 +30,8 @@ Forms = dict[str, str]
 class Numbers:
     """How digits are grouped and ranges joined; `percent` is None where CLDR's pattern serves.
 
-    `range_percent` is for locales that write the sign at both ends.
+    `range_percent` is for locales that write the sign at both ends. `far_case` and `signed_case` are the grammatical
+    cases in which the words of a range stand after the prepositions of its pattern.
     """
 
     minimum_grouping: int = 1
@@ -38,6 +39,8 @@ class Numbers:
     range_far: str = "{low} – {high}"
     range_signed: str = "{low} – {high}"
     range_percent: str = ""
+    far_case: str = ""
+    signed_case: str = ""
     percent: str | None = None
 
 
@@ -47,8 +50,9 @@ class Scale:
 
     `after` is the plural category of what is counted after such a word, `link` stands between the two ("de ").
     `text`/`entry` choose "short" or "long"; `text_from`/`entry_from` are the smallest values that take a word.
+    `link_elided` serves before a vowel and before `elided`, the beginnings of words with a silent h.
     `gap` parts number and word, `unit_gap` number and unit; `mixed` writes 9兆9000億. With `repeat` both ends of a
-    range carry the word; `short_unit` lets a unit in short follow a word of magnitude (16 mln t).
+    range carry their own word; `short_unit` lets a unit in short follow a word of magnitude (16 mln t).
     """
 
     short: dict[int, str]
@@ -56,6 +60,7 @@ class Scale:
     after: str = "other"
     link: str = ""
     link_elided: str = ""
+    elided: tuple[str, ...] = ()
     text: str = "short"
     entry: str = "short"
     text_from: int = 1_000_000
@@ -222,7 +227,6 @@ def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
 
 
 def _profile(name: str, data: Mapping[str, Any]) -> Profile:
-    scale = data["scale"]
     typography: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in data["typography"].items()
     }
@@ -230,7 +234,7 @@ def _profile(name: str, data: Mapping[str, Any]) -> Profile:
         name=name,
         base=data["base"],
         numbers=Numbers(**data.get("numbers", {})),
-        scale=Scale(**{**scale, "short": _powers(scale["short"]), "long": _powers(scale.get("long", {}))}),
+        scale=_scale(data["scale"]),
         precision={key: Precise(**value) for key, value in data["precision"].items()},
         currency=Currency(**data["currency"]),
         units={key: _unit(value) for key, value in data["units"].items()},
@@ -243,6 +247,11 @@ def _profile(name: str, data: Mapping[str, Any]) -> Profile:
         cases=data.get("cases", {}),
         rules=tuple(RuleNote(**rule) for rule in data.get("rules", [])),
     )
+
+
+def _scale(value: Mapping[str, Any]) -> Scale:
+    tables = {"short": _powers(value["short"]), "long": _powers(value.get("long", {}))}
+    return Scale(**{**value, **tables, "elided": tuple(value.get("elided", ()))})
 
 
 def _unit(value: Mapping[str, Any]) -> UnitName:

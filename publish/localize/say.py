@@ -14,6 +14,8 @@ from publish.localize.speech import Speech
 
 __all__ = ["states"]
 
+_REACH = 40  # characters: longer than any word of magnitude with the spaces before it
+
 
 def states(wording: str, fact: Fact, voice: Speech, words: Callable[[Message], str]) -> bool:
     """Whether a wording states the fact's value and no other number.
@@ -41,7 +43,7 @@ def _numbers(wording: str, voice: Speech) -> set[Decimal]:
     values: list[Decimal] = []
     last_end, last_power = -1, 0
     for number, start, end in parse_numbers(wording, voice.symbols):
-        power, length = _power(wording[end:], stems)
+        power, length = _power(wording[end : end + _REACH], stems)
         value = number.scaleb(power)
         if start == last_end and power < last_power:
             values[-1] += value

@@ -8,11 +8,11 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from publish.localize.digits import decimals
 
-__all__ = ["Scaled", "myriads", "rounded", "scale_exactly", "scale_to"]
+__all__ = ["Scaled", "difference", "myriads", "padded", "rounded", "scale_exactly", "scale_to"]
 
 _MOST_DECIMALS = 2
 _SIGNIFICANT = 3
-_WIDE = Context(prec=60)
+_WIDE = Context(prec=100)  # every digit that a ledger can state, whatever it is scaled by
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Scaled:
 
     mantissa: Decimal
     power: int = 0
+
+    @property
+    def value(self) -> Decimal:
+        """The value itself, exactly."""
+        return self.mantissa.scaleb(self.power, _WIDE) if self.power else self.mantissa
 
 
 def _trimmed(value: Decimal) -> Decimal:
@@ -39,9 +44,10 @@ def scale_exactly(value: Decimal, powers: Collection[int], start: int) -> Scaled
     A smaller word than the nearest serves only whole numbers: 1234 million, but no 1234.5 thousand.
     Values below `start` take no word.
     """
-    if abs(value) < start:
+    size = value.copy_abs()
+    if size < start:
         return Scaled(value)
-    fitting = sorted((power for power in powers if abs(value) >= Decimal(10) ** power), reverse=True)
+    fitting = sorted((power for power in powers if size >= Decimal(10) ** power), reverse=True)
     for place, power in enumerate(fitting[:2]):
         scaled = scale_to(value, power)
         if decimals(scaled.mantissa) <= (0 if place else _MOST_DECIMALS):
@@ -54,6 +60,16 @@ def rounded(value: Decimal) -> Decimal:
     return Context(prec=_SIGNIFICANT, rounding=ROUND_HALF_EVEN).plus(value)
 
 
+def difference(value: Decimal, other: Decimal) -> Decimal:
+    """What `value` has more than `other`, exactly."""
+    return _WIDE.subtract(value, other)
+
+
+def padded(value: Decimal, places: int) -> Decimal:
+    """The value with at least so many decimals."""
+    return value.quantize(Decimal(1).scaleb(-places), context=_WIDE) if places > decimals(value) else value
+
+
 def myriads(value: Decimal, powers: Collection[int]) -> list[tuple[Decimal, int]]:
     """A whole number in groups of four digits: 9.9e12 is [(9, 12), (9000, 8)]; empty groups are left out.
 
@@ -62,7 +78,7 @@ def myriads(value: Decimal, powers: Collection[int]) -> list[tuple[Decimal, int]
     if value != value.to_integral_value():
         return []
     groups: list[tuple[Decimal, int]] = []
-    rest = int(abs(value))
+    rest = int(value.copy_abs())
     for power in sorted({0, *powers}, reverse=True):
         count, rest = divmod(rest, 10**power)
         if count:

@@ -107,16 +107,16 @@ def _insertion_owner(position: int, sheet: _Sheet) -> int | None:
 
 
 def _applied(leaf: Leaf, sheet: _Sheet, edits: Iterable[Edit]) -> Leaf:
-    texts = [""] * len(leaf)
+    texts: list[list[str]] = [[] for _ in leaf]
     position = 0
     for start, end, text in sorted(edits):
         _copy(sheet, position, start, texts)
         owner = sheet.owners[start] if start < end else _insertion_owner(start, sheet)
         if owner is not None:
-            texts[owner] += text
+            texts[owner].append(text)
         position = end
     _copy(sheet, position, len(sheet.text), texts)
-    parts = (_with_text(part, text) for part, text in zip(leaf, texts, strict=True))
+    parts = (_with_text(part, "".join(text)) for part, text in zip(leaf, texts, strict=True))
     return tuple(part for part in parts if not isinstance(part, Run) or part.text)
 
 
@@ -124,6 +124,6 @@ def _with_text(part: Run | CiteMark | NoteMark, text: str) -> Run | CiteMark | N
     return replace(part, text=text) if isinstance(part, Run) and part.text != text else part
 
 
-def _copy(sheet: _Sheet, start: int, end: int, texts: list[str]) -> None:
+def _copy(sheet: _Sheet, start: int, end: int, texts: list[list[str]]) -> None:
     for position in range(start, end):
-        texts[sheet.owners[position]] += sheet.text[position]
+        texts[sheet.owners[position]].append(sheet.text[position])

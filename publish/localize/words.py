@@ -36,15 +36,15 @@ def with_word(counted: Counted, forms: Mapping[str, str], speech: Speech) -> Phr
 
 def _link(word: str, speech: Speech) -> str:
     scale = speech.profile.scale
-    # h is left to "de": whether it is silent cannot be seen
-    return scale.link_elided if scale.link_elided and word[:1].lower() in "aeiouéèêâîôû" else scale.link
+    # whether an h is silent cannot be seen: the locale lists such words
+    elides = word[:1].lower() in "aeiouéèêâîôûœ" or word.lower().startswith(scale.elided)
+    return scale.link_elided if scale.link_elided and elides else scale.link
 
 
 def currency(counted: Counted, code: str, dress: str, speech: Speech) -> Phrase | None:
     """The number with a currency (ISO 4217) as "symbol", "code" or "name"."""
     if dress == "name":
-        forms = speech.profile.currency.names.get(code) or speech.cldr_forms("currency_names_plural", code)
-        return with_word(counted, forms or {"other": code}, speech)
+        return with_word(counted, _currency_names(code, speech), speech)
     sign = _sign(code, dress, speech)
     phrase = counted.phrase
     if speech.profile.currency.place == "after":
@@ -54,6 +54,16 @@ def currency(counted: Counted, code: str, dress: str, speech: Speech) -> Phrase 
     if phrase.integer.startswith(MINUS):
         return replace(phrase, integer=phrase.integer[1:]).preceded(MINUS + sign, gap)
     return phrase.preceded(sign, gap)
+
+
+def _currency_names(code: str, speech: Speech) -> Forms:
+    """A currency's name by plural category; the code where there is none."""
+    forms = speech.profile.currency.names.get(code) or speech.cldr_forms("currency_names_plural", code)
+    if forms is None and not speech.cldr.plural_form.tags:
+        # one form serves all numbers; CLDR spaces foreign words apart (スイス フラン), running text does not
+        name = str(speech.cldr.currencies.get(code, code)).replace(" ", speech.profile.scale.unit_gap)
+        return {"other": code if "(" in name or "（" in name else name}
+    return forms or {"other": code}
 
 
 def _sign(code: str, dress: str, speech: Speech) -> str:

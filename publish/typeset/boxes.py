@@ -208,7 +208,7 @@ def seam(one: Box, two: Box, even: bool) -> Seam:
 def _split_wide(section: Section, found: Sequence[Box], width: float) -> Iterator[Box]:
     """The boxes, those wider than `width` cut behind no-break spaces, or else at grapheme clusters (UAX #29)."""
     for box in found:
-        if _fits(box, width):
+        if box.start == box.end or _fits(box, width):
             yield box
             continue
         cuts = [box.start, *(match.end() + box.start for match in NO_BREAK.finditer(section.text[box.start : box.end]))]

@@ -51,7 +51,8 @@ def opportunities(text: str) -> tuple[int, ...]:
     found = [offset for start, chunk in _chunks(text) for offset in _within(chunk, start)]
     if CJK.search(text):
         found = [offset for offset in found if _kinsoku(text, offset)]
-    return tuple(offset for offset in found if not (_in_number(text, offset) or _in_short_pair(text, offset)))
+    together = _short_pairs(text) if "/" in text else frozenset()
+    return tuple(offset for offset in found if not (offset in together or _in_number(text, offset)))
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
@@ -110,11 +111,9 @@ def _in_number(text: str, offset: int) -> bool:
     return before in MULTIPLIERS and after.isdecimal()
 
 
-def _in_short_pair(text: str, offset: int) -> bool:
-    """Whether a break after a slash would part a short pair such as "n/a" or "and/or"."""
-    if text[offset - 1] != "/":
-        return False
-    return any(match.start() < offset < match.end() for match in SHORT_PAIR.finditer(text))
+def _short_pairs(text: str) -> frozenset[int]:
+    """The offsets behind the slashes of short pairs such as "n/a" or "and/or"."""
+    return frozenset(text.index("/", match.start()) + 1 for match in SHORT_PAIR.finditer(text))
 
 
 @lru_cache(maxsize=1024)

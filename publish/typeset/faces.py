@@ -105,10 +105,6 @@ class Face:
     def __repr__(self) -> str:
         return f"Face({self.key})"
 
-    def covers(self, char: str) -> bool:
-        """Whether the face draws `char` (one code point), if need be from its parts."""
-        return _coverage(self.source, self.mark).has(char)
-
     def advance(self, glyph: int) -> float:
         """The natural advance of a glyph in em/1000."""
         return float(self.hb_font.get_glyph_h_advance(glyph) * self.scale)

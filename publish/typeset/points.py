@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from publish.typeset.aki import EVEN_SCRIPTS
@@ -98,10 +100,9 @@ def _hyphen_offsets(section: Section, row: Sequence[Box], hyphenate: bool) -> di
             continue  # a compound with hyphens of its own is parted there
         start = row[first].start
         word = section.text[start : row[last].end]
-        offsets = [start + at for at in hyphens(word, section.language(start), names=wide)]
-        for offset in offsets:
-            number = next(n for n in range(first, last + 1) if offset <= row[n].end)
-            found.setdefault(number, []).append(offset)
+        for at in hyphens(word, section.language(start), names=wide):
+            number = bisect_left(row, start + at, first, last, key=attrgetter("end"))
+            found.setdefault(number, []).append(start + at)
     return found
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,3 +128,17 @@ def test_a_fact_that_ends_in_a_full_stop_ends_the_sentence() -> None:
     assert shown(single_stops((Run("w ", "pl"), fact, Run(". Potem", "pl")))) == "w 2025 r. Potem"
     assert shown(single_stops((fact, CITE, Run(".", "pl")))) == "2025 r.¹"
     assert shown(single_stops((fact, Run("..", "pl")))) == "2025 r..."
+
+
+@pytest.mark.parametrize("text", ["'a " * 15_000, "a' " * 15_000, "\"a' " * 12_000, " ! " * 15_000])
+def test_a_long_text_of_marks_is_set_in_seconds(text: str) -> None:
+    began = time.perf_counter()
+    set_text(text, speech("fr"))
+    assert time.perf_counter() - began < 5
+
+
+def test_thousands_of_marks_find_their_places_in_seconds() -> None:
+    leaf: Leaf = tuple(part for _ in range(8000) for part in (Run("a.", "pl"), NoteMark("n", "pl")))
+    began = time.perf_counter()
+    place_marks(leaf, speech("pl").profile.typography)
+    assert time.perf_counter() - began < 5

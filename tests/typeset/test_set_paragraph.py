@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -294,3 +295,36 @@ def test_same_input_gives_the_same_lines(book: FontBook) -> None:
     other = FontBook({"serif": ("Source Serif 4", "Noto Sans JP")})
     pieces, setting = [Piece(POLISH, TEXT, "pl")], Setting(200, hyphenate=True)
     assert set_paragraph(pieces, setting, book) == set_paragraph(pieces, setting, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u200b",
+        "\u200b" * 5,
+        "\u2060",
+        "\u00ad",
+        "   ",
+        "\u00a0",
+        "👩‍👩‍👧‍👦🇵🇱😀",
+        "e\u0301\u0323",
+        "\u0301",
+        "שלום עולם",
+        "مرحبا",
+        "สวัสดี",
+        "\U0010ffff",
+        "\u202eabc\u202c",
+    ],
+)
+@pytest.mark.parametrize("width", [-5.0, 0.0, 1e-9, 40.0, float("inf")])
+def test_no_text_and_no_measure_breaks_the_engine(book: FontBook, text: str, width: float) -> None:
+    for hyphenate in (False, True):
+        set_paragraph([Piece(text, TEXT, "pl")], Setting(width, hyphenate=hyphenate), book)
+    assert measure([Piece(text, TEXT, "pl")], book) >= 0
+
+
+@pytest.mark.parametrize("text", ["a/" * 15_000, "n/a km/h " * 4_000, "Donaudampfschiff" * 1_200])
+def test_long_words_and_many_slashes_are_set_in_seconds(book: FontBook, text: str) -> None:
+    began = time.perf_counter()
+    set_paragraph([Piece(text, TEXT, "de")], Setting(200, hyphenate=True), book)
+    assert time.perf_counter() - began < 10
