@@ -12,6 +12,8 @@ from publish.localize.speech import Speech, pick
 
 __all__ = ["Counted", "currency", "named_unit", "unit_name", "with_word"]
 
+_SHORT_WORD = 4  # letters
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -30,7 +32,9 @@ def with_word(counted: Counted, forms: Mapping[str, str], speech: Speech) -> Phr
     word = pick(forms, category)
     if word is None:
         return None
-    gap = " " if scaled and scale.unit_gap else scale.unit_gap
+    # long words may part at a line's end, short ones read as one: "16 mln ton"
+    parts = scaled and max(len(counted.phrase.after), len(word)) > _SHORT_WORD
+    gap = " " if parts and scale.unit_gap else scale.unit_gap
     return counted.phrase.followed(gap, _link(word, speech) + word if scaled else word)
 
 

@@ -62,7 +62,7 @@ TEXT = [
     (
         DEPOSIT,
         {
-            "pl": "16~mln ton",
+            "pl": "16~mln~ton",
             "en": "16~million tonnes",
             "en-US": "16~million metric tons",
             "ja": "1600万トン",
