@@ -16,9 +16,11 @@ SLUG = "us-japan-reset"
 #: picture -> (locale, style, page)
 PICTURES = {
     "brief-pl": ("pl", "briefing", 1),
-    "brief-pl-table": ("pl", "briefing", 4),
+    "brief-pl-table": ("pl", "briefing", 3),
     "brief-en-newsroom": ("en", "newsroom", 1),
+    "brief-en-table": ("en", "newsroom", 2),
     "brief-ja": ("ja", "briefing", 1),
+    "brief-ja-table": ("ja", "briefing", 3),
 }
 WIDTH = 620  # pixels
 
@@ -27,7 +29,7 @@ def picture(path: Path, page: int) -> Image.Image:
     """One page, framed by a hairline, in few enough colours for a small file."""
     sheet = pypdfium2.PdfDocument(path)[page - 1]
     image = sheet.render(scale=2 * WIDTH / sheet.get_width()).to_pil().resize((WIDTH, round(WIDTH * 1.414)))
-    return ImageOps.expand(image, 1, "#C8CDD0").quantize(64)
+    return ImageOps.expand(image, 1, "#C8CDD0").quantize(256, kmeans=1)
 
 
 def main() -> None:

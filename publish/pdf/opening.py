@@ -148,7 +148,10 @@ def _band(document: Document, setup: Setup) -> Opening:
     paints.append(Rule(geometry.x, 21.4 * MM, geometry.measure, box.rule, box.rule_color or setup.style.color("paper")))
     strips = [Strip(31.5 * MM), _title(document, setup, geometry.x, geometry.measure)]
     if document.lead:
-        strips += [Strip(12), setup.text.block(document.lead, "lead", geometry.x, min(150 * MM, geometry.measure))]
+        strips += [
+            Strip(12),
+            setup.text.block(document.lead, "lead", geometry.x, min(150 * MM, geometry.measure), display=True),
+        ]
     content = stack([*strips, Strip(30)])
     height = max(content.height, (_BAND if document.lead else _BAND_WITHOUT_LEAD))
     ground = Fill(0, 0, geometry.width, height, box.fill or setup.style.color("main"))

@@ -112,6 +112,9 @@ class _Paginator:
         height = self.geometry.bottom - self.geometry.top
         while queue and limit - self.page.y > height * _LEAST_GAP:
             flow = queue.popleft()
+            if flow.lane is Lane.RAIL:
+                self._aside(flow)
+                continue
             gap = limit - self.page.y > height * _SECTION_GAP
             if not (_is_text(flow) or self._passes(flow, series, limit) or (gap and _begins_section(flow))):
                 return [flow]
