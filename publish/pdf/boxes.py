@@ -217,15 +217,16 @@ def _attribution(block: Quote, setup: Setup) -> Rich:
 
 
 class _Gaps(NamedTuple):
-    """Spaces in points: under the rule, under the number, under a stacked cell."""
+    """Spaces in points: under the rule, the number and a stacked cell; `trim` is what the number's leading gives up."""
 
     rule: float
     number: float
     below: float
+    trim: float = 0.0
 
 
 _LOOSE = _Gaps(5.0, 3.0, 6.5)
-_TIGHT = _Gaps(2.5, 2.0, 3.5)
+_TIGHT = _Gaps(3.5, 2.0, 4.5, trim=6.0)
 
 
 def key_figures(block: KeyFigures, setup: Setup) -> list[Flow]:
@@ -263,10 +264,16 @@ def _cell(cell: KeyFigure, setup: Setup, place: tuple[float, float], gaps: _Gaps
     x, width = place
     box = setup.style.box("key-figures")
     rule = Rule(x, 0, width, box.rule, box.rule_color or setup.style.color("main"))
-    number = _fit_number(cell, setup, width)
+    number = [_trimmed(strip, gaps.trim) for strip in _fit_number(cell, setup, width)]
     label = setup.text.block(cell.label, "key-label", x, width, display=True)
     parts = [Strip(gaps.rule, (rule,)), *(shift_strip(strip, x) for strip in number), Strip(gaps.number), label]
     return stack(parts)
+
+
+def _trimmed(strip: Strip, trim: float) -> Strip:
+    """The strip with less leading, half of it taken above and half below."""
+    paints = tuple(shift(paint, 0.0, -trim / 2) for paint in strip.paints)
+    return replace(strip, height=strip.height - trim, paints=paints)
 
 
 def shift_strip(strip: Strip, x: float) -> Strip:
