@@ -34,19 +34,9 @@ class Context:
         return self.article.locale
 
     @property
-    def wide(self) -> bool:
-        """Whether the script's punctuation is full-width."""
-        return self.article.script in ("Jpan", "Hans", "Hant")
-
-    @property
-    def colon(self) -> str:
-        """A colon with the space that follows it."""
-        return "：" if self.wide else ": "
-
-    @property
-    def brackets(self) -> tuple[str, str]:
-        """An opening bracket with the space before it, and a closing one."""
-        return ("（", "）") if self.wide else (" (", ")")
+    def script(self) -> str:
+        """The script of the locale (ISO 15924)."""
+        return self.article.script
 
     def rich(self, leaf: Leaf) -> Rich:
         """A leaf as final runs."""

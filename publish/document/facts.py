@@ -12,6 +12,7 @@ from publish.article.model import KeyFigures as KeyFiguresSource
 from publish.article.model import Timeline as TimelineSource
 from publish.document.context import Context
 from publish.document.marks import text_rich
+from publish.document.punctuation import brackets, colon, is_wide
 from publish.document.tree import (
     Bar,
     Caption,
@@ -81,7 +82,7 @@ def _notes(note: Leaf | None, items: Sequence[FactEntry], context: Context) -> l
     """The author's note, the notes of single facts, then when the facts were true."""
     notes = [context.rich(note)] if note else []
     notes += [
-        (*context.rich(entry.label), Run(context.colon, context.language), *context.rich(entry.note))
+        (*context.rich(entry.label), Run(colon(context.script), context.language), *context.rich(entry.note))
         for entry in items
         if entry.note
     ]
@@ -108,7 +109,7 @@ def _of_some(said: str, entries: Sequence[FactEntry], context: Context) -> str:
     """What holds of some entries only: "As of May 2024 (first fact; second fact)"."""
     names = "; ".join(plain(context.rich(entry.label)) for entry in entries)
     stop = said[-1:] if said[-1:] in _STOPS else ""
-    opening, closing = context.brackets
+    opening, closing = brackets(context.script)
     return f"{said.removesuffix(stop)}{opening}{names}{closing}{stop}"
 
 
@@ -197,8 +198,8 @@ def _chart_notes(block: ChartSource[Leaf, FactEntry], context: Context) -> tuple
         runs = [Run(start, context.language)]
         for key in keys:
             if len(runs) > 1:
-                runs.append(Run("、" if context.wide else "; ", context.language))
-            opening, closing = context.brackets
+                runs.append(Run("、" if is_wide(context.script) else "; ", context.language))
+            opening, closing = brackets(context.script)
             runs += [*context.source_title(key), Run(opening, context.language)]
             runs += [context.marks.source_run(key, RunRole.TEXT), Run(closing, context.language)]
         notes.append((*runs, Run(end, context.language)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from publish.document.numbers import split_sign, split_symbol
+from publish.document.punctuation import brackets, comma, is_wide
 from publish.document.tree import Callout, KeyFigure, KeyFigures, ListBlock, Quote, Rich, Role, Run
 from publish.pdf.flow import Backdrop, Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
 from publish.pdf.geometry import MM
@@ -197,20 +198,24 @@ def quote(block: Quote, setup: Setup) -> list[Flow]:
 
 
 def _attribution(block: Quote, setup: Setup) -> Rich:
-    cjk = setup.script in ("Jpan", "Hans", "Hant")
-    runs: list[Run] = [replace(run, strong=True) for run in block.by or ()]
-    language = (block.by or block.text)[0].language
-    opening, closing = ("（", "）") if cjk else (" (", ")")
-    details = list(block.role or ())
-    if cjk:
-        said = [*details, *([Run("、", language)] if details and block.reported else []), *(block.reported or ())]
-        return (*runs, Run(opening, language), *said, Run(closing, language)) if said else tuple(runs)
-    if details:
-        runs += [Run(", ", language)] if runs else []
-        runs += details
-    if block.reported:
-        runs += [Run(opening, language), *block.reported, Run(closing, language)]
-    return tuple(runs)
+    """Name, what its bearer does, then in brackets that this is reported speech."""
+    script, language = setup.script, (block.by or block.text)[0].language
+    name = tuple(replace(run, strong=True) for run in block.by or ())
+    post, remark = block.role or (), block.reported or ()
+    pause = (Run(comma(script), language),)
+    if is_wide(script):  # 名前（所属、要旨）
+        return (*name, *_bracketed(_joined(post, remark, pause), script, language))
+    said = _joined(name, post, pause)
+    return (*said, *_bracketed(remark, script, language)) if said else remark
+
+
+def _joined(first: Rich, second: Rich, pause: Rich) -> Rich:
+    return (*first, *(pause if first and second else ()), *second)
+
+
+def _bracketed(text: Rich, script: str, language: str) -> Rich:
+    opening, closing = brackets(script)
+    return (Run(opening, language), *text, Run(closing, language)) if text else ()
 
 
 # ---------------------------------------------------------------- key figures

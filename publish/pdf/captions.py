@@ -4,35 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
+from publish.document.punctuation import sentence_space
 from publish.document.tree import Caption, Rich, Run
 from publish.pdf.flow import Backdrop, Flow, Lane, Strip, TextAt
 from publish.pdf.setup import Setup
 from publish.pdf.text import stack
 
-__all__ = ["Body", "Captioned", "above", "captioned", "note_strips"]
+__all__ = ["Body", "above", "captioned", "note_strips"]
 
 _NOTE_GAP = 5.0
 _RULE_GAP = 11.0
 
 
-class Captioned(Protocol):
-    """What stands under a caption: a head to repeat, rows, notes."""
-
-    @property
-    def head(self) -> Strip | None: ...  # noqa: D102
-    @property
-    def rows(self) -> tuple[Strip, ...]: ...  # noqa: D102
-    @property
-    def notes(self) -> tuple[Rich, ...]: ...  # noqa: D102
-    @property
-    def anchor(self) -> str: ...  # noqa: D102
-
-
 @dataclass(frozen=True)
 class Body:
-    """A body given in parts."""
+    """What stands under a caption: rows, notes below them, a head to repeat on every page."""
 
     rows: tuple[Strip, ...]
     anchor: str
@@ -41,7 +28,7 @@ class Body:
 
 
 def captioned(
-    caption: Caption | None, setup: Setup, place: tuple[float, float], body: Captioned, box: str = "table"
+    caption: Caption | None, setup: Setup, place: tuple[float, float], body: Body, box: str = "table"
 ) -> Flow:
     """A table or figure between `place` = (x, width), with its rule, caption and notes."""
     x, width = place
@@ -127,7 +114,7 @@ def note_strips(notes: Sequence[Rich], setup: Setup, x: float, width: float) -> 
     runs: list[Run] = []
     for note in notes:
         if runs:
-            runs.append(Run("" if setup.unspaced else " ", note[0].language if note else "und"))
+            runs.append(Run(sentence_space(setup.script), note[0].language if note else "und"))
         runs += note
     width = min(width, setup.geometry.column_width)
     strips = setup.text.strips(tuple(runs), "table-note", x, width)

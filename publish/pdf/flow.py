@@ -134,8 +134,6 @@ class Backdrop:
     rule_color: str = "#000000"
     padding_top: float = 0.0
     padding_bottom: float = 0.0
-    rule_width: float | None = None  # None: as wide as the backdrop
-    bar: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +142,9 @@ class Flow:
 
     `side` stands beside the first strip in the rail. `head` is set again on every further page. `before` and `after`
     are spaces, of which the larger counts between two flows. `keep` holds it with the flow that comes next.
-    `hairline` is drawn above, on the full measure, but not at the top of a page. `lead` strips must stay together
-    with the start of the flow. `movable` lets what comes later fill the page when the flow does not fit there; flows
-    of one `series` (tables, figures) never pass each other, for they are numbered.
+    `hairline` is drawn above, on the full measure, but not at the top of a page. `movable` lets what comes later fill
+    the page when the flow does not fit there; flows of one `series` (tables, figures) never pass each other, for they
+    are numbered.
     """
 
     strips: tuple[Strip, ...]

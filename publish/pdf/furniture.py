@@ -7,7 +7,6 @@ from publish.pdf.flow import Fill, Paint, Rule, TextAt
 from publish.pdf.geometry import MM
 from publish.pdf.opening import marking
 from publish.pdf.setup import Setup
-from publish.typeset.model import Line
 
 __all__ = ["furniture"]
 
@@ -16,6 +15,7 @@ _HEAD_RULE = 18 * MM
 _FOOT_RULE = 17 * MM  # from the lower edge of the sheet
 _FOOT_BASELINE = 9.6 * MM
 _GAP = 9.0
+_HALF = 0.5
 
 
 def furniture(document: Document, setup: Setup, page: int, pages: int) -> list[Paint]:
@@ -41,25 +41,17 @@ def _head(document: Document, setup: Setup) -> list[Paint]:
         baseline = 18 * MM
     end = geometry.end
     if data.head_end:
-        issue = setup.text.one_line((Run(data.head_end, document.locale),), "furniture")
+        issue = setup.text.fitted_line(data.head_end, document.locale, "furniture", geometry.measure * _HALF)
         end -= issue.width
         paints.append(TextAt(end, baseline, issue))
         end -= _GAP
     if data.marking:
-        paints += marking(data.marking, setup, end, baseline)
-        end -= 80
-    paints.append(TextAt(geometry.x, baseline, _shortened(data.head_start, setup, document, end - geometry.x)))
-    return paints
-
-
-def _shortened(text: str, setup: Setup, document: Document, width: float) -> Line:
-    """The running title on one line, cut at a word when it is too long."""
-    line = setup.text.one_line((Run(text, document.locale),), "furniture-title")
-    while line.width > width - _GAP and len(text) > 8:
-        cut = text.rstrip("…").rstrip()
-        text = (cut.rsplit(" ", 1)[0] if " " in cut[8:] else cut[:-1]) + "…"
-        line = setup.text.one_line((Run(text, document.locale),), "furniture-title")
-    return line
+        mark = marking(data.marking, setup, end, baseline)
+        paints += mark
+        end = min(paint.x for paint in mark) - _GAP
+    room = end - geometry.x - _GAP
+    title = setup.text.fitted_line(data.head_start, document.locale, "furniture-title", room)
+    return [*paints, TextAt(geometry.x, baseline, title)]
 
 
 def _foot(document: Document, setup: Setup, page: int, pages: int) -> list[Paint]:
@@ -74,7 +66,7 @@ def _foot(document: Document, setup: Setup, page: int, pages: int) -> list[Paint
     publisher = "furniture" if setup.heads_in_rail else "furniture-page"
     for text, role in ((data.foot_start, publisher), (data.foot_date, "furniture")):
         if text:
-            line = setup.text.one_line((Run(text, document.locale),), role)
+            line = setup.text.fitted_line(text, document.locale, role, geometry.measure * _HALF)
             paints.append(TextAt(x, baseline, line))
             x += line.width + _GAP
     label = data.page if setup.style.layout.page_label == "long" else data.page_short

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from publish.document.tree import Author, Document, Rich, Run
+from publish.document.punctuation import comma
+from publish.document.tree import Author, Document, Rich, Run, plain
 from publish.pdf.flow import Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
 from publish.pdf.geometry import MM
 from publish.pdf.logo import logo_paint
@@ -18,6 +19,7 @@ _BASELINE = 16 * MM
 _RULE_Y = 23.6 * MM
 _GAP = 9.0
 _SECOND_LINE = 12.5
+_HALF = 0.5  # of the measure, for one part of the line
 _BAND = 98 * MM
 _BAND_WITHOUT_LEAD = 70 * MM
 
@@ -49,7 +51,7 @@ def _ruled(document: Document, setup: Setup) -> Opening:
         strips=(_title(document, setup, geometry.x, geometry.measure),),
         lane=Lane.FULL,
         after=setup.style.spacing.block + 4,
-        outline=("".join(run.text for run in document.title), 1),
+        outline=(plain(document.title), 1),
         anchors=("title",),
     )
     flows = [title, *_lead(document, setup), *notices(document, setup)]
@@ -92,7 +94,7 @@ def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
         paints.append(logo)
         x += width + 6
     if head.publisher:
-        name = setup.text.one_line(head.publisher, "publisher")
+        name = setup.text.fitted_line(plain(head.publisher), document.locale, "publisher", geometry.end - x)
         paints.append(TextAt(x, baseline, name))
         x += name.width
     words, start = _issue_line(document, setup)
@@ -107,7 +109,7 @@ def _issue_line(document: Document, setup: Setup) -> tuple[list[Paint], float]:
     words = [(text, "masthead-date") for text in reversed((head.date, *head.details))] + [(head.issue, "issue")]
     for text, role in words:
         if text:
-            line = setup.text.one_line((Run(text, document.locale),), role)
+            line = setup.text.fitted_line(text, document.locale, role, setup.geometry.measure * _HALF)
             end -= line.width
             paints.append(TextAt(end, 0.0, line))
             end -= _GAP
@@ -155,7 +157,7 @@ def _band(document: Document, setup: Setup) -> Opening:
     content = stack([*strips, Strip(30)])
     height = max(content.height, (_BAND if document.lead else _BAND_WITHOUT_LEAD))
     ground = Fill(0, 0, geometry.width, height, box.fill or setup.style.color("main"))
-    title = Flow((Strip(0.0),), Lane.FULL, outline=("".join(run.text for run in document.title), 1), anchors=("title",))
+    title = Flow((Strip(0.0),), Lane.FULL, outline=(plain(document.title), 1), anchors=("title",))
     return Opening((ground, *paints, *content.paints), (title, *notices(document, setup)), height + 16)
 
 
@@ -177,5 +179,4 @@ def byline(document: Document, setup: Setup) -> Flow | None:
 def _role(author: Author, setup: Setup) -> Rich:
     if author.role is None:
         return ()
-    comma = "、" if setup.script == "Jpan" else ", "
-    return (Run(comma, author.role[0].language), *author.role)
+    return (Run(comma(setup.script), author.role[0].language), *author.role)

@@ -17,7 +17,6 @@ class NoteSheet:
 
     strips: Mapping[str, tuple[Strip, ...]]
     rule: Strip
-    gap: float
 
     def height(self, strips: Sequence[Strip]) -> float:
         """The height of notes at the foot of a page, the rule and the space above it counted."""
@@ -49,7 +48,7 @@ class Page:
     # ------------------------------------------------------------ room
 
     def note_strips(self, strips: Sequence[Strip]) -> list[Strip]:
-        """The strips of notes that are called in `strips` and not on this page yet."""
+        """The strips of notes that are called in `strips` for the first time."""
         marks = dict.fromkeys(mark for strip in strips for mark in strip.notes if mark not in self.called)
         return [strip for mark in marks for strip in self.sheet.strips.get(mark, ())]
 

@@ -66,7 +66,8 @@ class _Paginator:
 
     def _new_page(self) -> None:
         carried = self.page.carried
-        self.page = Page(self.geometry, self.sheet, self.geometry.top)
+        # a note stands once, at the foot of the page that calls it first, as in Word
+        self.page = Page(self.geometry, self.sheet, self.geometry.top, called=self.page.called)
         self.page.add_notes(carried, self.page.top)
         self.pages.append(self.page)
         waiting, self.waiting = self.waiting, []

@@ -24,11 +24,6 @@ class Setup:
     direction: str
 
     @property
-    def unspaced(self) -> bool:
-        """True where sentences follow each other without a space."""
-        return self.script in ("Jpan", "Hans", "Hant")
-
-    @property
     def heads_in_rail(self) -> bool:
         """True where section heads, captions and box titles stand in the rail."""
         return self.style.layout.rail_holds == "heads"

@@ -37,30 +37,29 @@ _BUILDERS: dict[type, Callable[[Any, Setup], list[Flow]]] = {
 
 def story(document: tree.Document, setup: Setup, room: float) -> list[Flow]:
     """The flows of the front matter, then of the body; `room` is the height left on page 1, in points."""
-    front = _flows(document.front, setup)
-    if setup.asides_in_rail:
-        # what stands in the rail of page 1 starts at its top, beside the takeaways
-        rail = _fitted([block for block in document.front if _in_rail(block, setup)], setup, room)
-        front = [*rail, *(flow for flow in front if flow.lane is not Lane.RAIL)]
-        line = byline(document, setup)
-        front += [line] if line else []
+    front = _front(document, setup, room) if setup.asides_in_rail else _flows(document.front, setup)
     return [*front, *_flows(document.blocks, setup, after_front=bool(front))]
 
 
-def _in_rail(block: tree.Block, setup: Setup) -> bool:
-    return any(flow.lane is Lane.RAIL for flow in _flows([block], setup))
+def _front(document: tree.Document, setup: Setup, room: float) -> list[Flow]:
+    """What stands in the rail of page 1 starts at its top, beside the takeaways and the line of authors."""
+    made = [(block, _flows([block], setup)) for block in document.front]
+    rail = [(block, flows) for block, flows in made if any(flow.lane is Lane.RAIL for flow in flows)]
+    column = [flow for _, flows in made for flow in flows if flow.lane is not Lane.RAIL]
+    line = byline(document, setup)
+    return [*_fitted(rail, setup, room), *column, *([line] if line else [])]
 
 
-def _fitted(blocks: Sequence[tree.Block], setup: Setup, room: float) -> list[Flow]:
+def _fitted(rail: Sequence[tuple[tree.Block, list[Flow]]], setup: Setup, room: float) -> list[Flow]:
     """The rail of page 1; key figures move together where it would not hold all that belongs there."""
-    flows = _flows(blocks, setup)
-    if sum(flow.height + flow.after for flow in flows) - (flows[-1].after if flows else 0) <= room:
+    flows = [flow for _, made in rail for flow in made]
+    if sum(flow.height + flow.after for flow in flows) - (flows[-1].after if flows else 0.0) <= room:
         return flows
-    tight = [
-        [stacked_figures(block, setup, tight=True)] if isinstance(block, tree.KeyFigures) else _flows([block], setup)
-        for block in blocks
-    ]
-    return [flow for group in tight for flow in group]
+    tight = (
+        [stacked_figures(block, setup, tight=True)] if isinstance(block, tree.KeyFigures) else made
+        for block, made in rail
+    )
+    return [flow for made in tight for flow in made]
 
 
 def _flows(blocks: Sequence[tree.Block], setup: Setup, *, after_front: bool = False) -> list[Flow]:

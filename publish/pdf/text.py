@@ -16,6 +16,7 @@ __all__ = ["Link", "Tag", "TextSetter", "stack"]
 #: How far the marks of sources and notes are raised: em of the text they stand in.
 _RAISE = 0.42
 _MARK_SCALE = 0.66
+_LEAST_CUT = 8  # characters
 _WORD_JOINER = "\u2060"
 _CJK = ("Jpan", "Hans", "Hant", "Kore")
 
@@ -161,6 +162,15 @@ class TextSetter:
         """The text on a single line, however long."""
         lines = self.cell_lines(text, role, 1e6, tabular=tabular)
         return lines[0] if lines else Line((), 0.0)
+
+    def fitted_line(self, text: str, language: str, role: str | TextRole, width: float) -> Line:
+        """Plain text on one line no wider than `width`, cut at a word and ended with an ellipsis where it is longer."""
+        line = self.one_line((Run(text, language),), role)
+        while line.width > width and len(text) > _LEAST_CUT:
+            cut = text.rstrip("…").rstrip()
+            text = (cut.rsplit(" ", 1)[0] if " " in cut[_LEAST_CUT:] else cut[:-1]) + "…"
+            line = self.one_line((Run(text, language),), role)
+        return line
 
     def cell_lines(self, text: Rich, role: str | TextRole, width: float, *, tabular: bool = False) -> tuple[Line, ...]:
         """The text of a cell: broken greedily, never hyphenated."""

@@ -29,7 +29,6 @@ class Axis:
 
     tag: str
     low: float
-    default: float
     high: float
 
     def snap(self, value: float) -> float:
@@ -97,7 +96,7 @@ def _describe(path: Path, index: int, face: hb.Face) -> FontFile:
     names = hb.OTNameIdPredefined
     family = face.get_name(names.TYPOGRAPHIC_FAMILY) or face.get_name(names.FONT_FAMILY) or path.stem
     weight, selection = _os2(face)
-    axes = tuple(Axis(axis.tag, axis.min_value, axis.default_value, axis.max_value) for axis in face.axis_infos)
+    axes = tuple(Axis(axis.tag, axis.min_value, axis.max_value) for axis in face.axis_infos)
     return FontFile(path, index, family, bool(selection & ITALIC_BIT), weight, axes)
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from docx.oxml.ns import qn
 
+from publish.document.punctuation import brackets, comma, is_wide
 from publish.document.tree import Callout, Quote, Rich, Role
 from publish.word.inline import joined, paragraph, run, runs
 from publish.word.names import CLOSING, S, last
 from publish.word.numbering import LISTED
-from publish.word.punctuation import brackets, comma, is_wide
 from publish.word.story import Story
 from publish.word.text import BODY, INFO, LEARN, TAKEAWAYS, Writer
 from publish.word.xml import Element, w

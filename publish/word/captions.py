@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from publish.document.punctuation import sentence_space
 from publish.document.tree import Caption, Rich
 from publish.word.inline import EM_SPACE, joined, paragraph, runs
 from publish.word.names import S
-from publish.word.punctuation import sentence_space
 from publish.word.story import Story
 from publish.word.xml import Element, w
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from publish.document.punctuation import comma
 from publish.document.tree import Author
 from publish.word.furniture import details_fit, masthead_line
 from publish.word.inline import EM_SPACE, joined, paragraph, run, runs
 from publish.word.names import S
-from publish.word.punctuation import comma
 from publish.word.story import Story
 from publish.word.xml import Element
 

@@ -15,7 +15,7 @@ from publish.style import load_style
 HOUSE, _ = load_style("briefing")
 assert HOUSE is not None
 GEOMETRY = Geometry.of(HOUSE.resolve("Latn"), "A4")
-NO_NOTES = NoteSheet({}, Strip(18.0), 12.0)
+NO_NOTES = NoteSheet({}, Strip(18.0))
 
 
 def strip(name: int, height: float = 14.0, *, glue: bool = False, notes: tuple[str, ...] = ()) -> Strip:
@@ -117,11 +117,20 @@ def test_whole_table_breaks_rather_than_leave_a_third_of_the_page_empty() -> Non
 
 
 def test_footnotes_stand_at_the_foot_of_the_page_that_calls_them() -> None:
-    sheet = NoteSheet({"a": (Strip(11.0, (Fill(0, 0, 2.9, 11, "#000000"),)),)}, Strip(18.0), 12.0)
+    sheet = NoteSheet({"a": (Strip(11.0, (Fill(0, 0, 2.9, 11, "#000000"),)),)}, Strip(18.0))
     flow = Flow(tuple(strip(i, notes=("a",) if i == 3 else ()) for i in range(10)))
     (page,) = run([flow], sheet)
     (note,) = [paint for paint in page.paints if isinstance(paint, Fill) and round(paint.width, 1) == 2.9]
     assert round(note.y + note.height, 2) == round(GEOMETRY.bottom, 2)
+
+
+def test_note_called_again_on_a_later_page_is_not_set_twice() -> None:
+    sheet = NoteSheet({"a": (Strip(11.0, (Fill(0, 0, 2.9, 11, "#000000"),)),)}, Strip(18.0))
+    flow = Flow(tuple(strip(i, notes=("a",) if i in (3, 90) else ()) for i in range(100)))
+    pages = run([flow], sheet)
+    assert len(pages) > 1
+    notes = [paint for page in pages for paint in page.paints if isinstance(paint, Fill) and paint.width == 2.9]
+    assert len(notes) == 1
 
 
 @settings(max_examples=60, deadline=None)
@@ -131,7 +140,7 @@ def test_no_note_is_lost_however_long(lengths: list[int]) -> None:
         f"n{i}": tuple(Strip(11.0, (Fill(0, 0, 500 + i + line / 100, 11, "#000000"),)) for line in range(count))
         for i, count in enumerate(lengths)
     }
-    sheet = NoteSheet(notes, Strip(18.0), 12.0)
+    sheet = NoteSheet(notes, Strip(18.0))
     flows = [Flow((strip(i, notes=(f"n{i}",)),), after=7) for i in range(len(lengths))]
     pages = run(flows, sheet)
     lines = [paint for page in pages for paint in page.paints if isinstance(paint, Fill) and paint.width >= 500]

@@ -137,6 +137,20 @@ def test_long_names_in_the_masthead_take_a_second_line(tmp_path: Path, composed:
         assert all(one.right <= other.left + 0.5 for one, other in pairwise(row))
 
 
+def test_names_of_any_length_stay_on_the_page(tmp_path: Path, composed: Compose) -> None:
+    document, _ = composed(f"{PARAGRAPH}\n\n" * 12)
+    long = "An Institute of Unreasonably Many Words " * 8
+    masthead = replace(document.masthead, publisher=(replace(document.title[0], text=long),), issue=long)
+    furniture = replace(document.furniture, head_start=long, head_end=long, foot_start=long, marking="TLP:AMBER+STRICT")
+    path = tmp_path / "long.en.pdf"
+    path.write_bytes(printed(replace(document, masthead=masthead, furniture=furniture)).data)
+    for sheet in Built(path, "briefing").sheets:
+        assert all(word.left >= 40 and word.right <= sheet.width - 40 for word in sheet.words)
+        for words in sheet.lines().values():
+            row = sorted(words, key=lambda word: word.left)
+            assert all(one.right <= other.left + 0.5 for one, other in pairwise(row))
+
+
 def test_picture_is_embedded_and_keeps_its_shape(tmp_path: Path, composed: Compose) -> None:
     folder = tmp_path / "brief" / "images"
     folder.mkdir(parents=True)

@@ -1,8 +1,8 @@
-"""Marks that stand between parts of a line which the document keeps apart."""
+"""Marks between parts of a line that stand apart in the document; both renderers and compose join them alike."""
 
 from __future__ import annotations
 
-__all__ = ["brackets", "comma", "is_wide", "sentence_space"]
+__all__ = ["brackets", "colon", "comma", "is_wide", "sentence_space"]
 
 #: Scripts whose marks are as wide as their letters and need no space beside them.
 _WIDE = frozenset({"Jpan", "Hans", "Hant"})
@@ -17,6 +17,11 @@ def is_wide(script: str) -> bool:
 def comma(script: str) -> str:
     """The comma between a name and what its bearer does."""
     return _COMMAS.get(script, ", ")
+
+
+def colon(script: str) -> str:
+    """A colon with the space that follows it."""
+    return "：" if is_wide(script) else ": "
 
 
 def brackets(script: str) -> tuple[str, str]:
