@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from publish.document.tree import Rich, Run, RunRole
 from publish.pdf.flow import Paint, Strip, TextAt, shift
 from publish.style.model import Style, TextRole
+from publish.style.scripts import has_italics, is_ideographic
 from publish.typeset import FontBook, measure, min_width, set_paragraph
 from publish.typeset.model import Alignment, Line, Look, Piece, Setting
 
@@ -18,7 +19,6 @@ _RAISE = 0.42
 _MARK_SCALE = 0.66
 _LEAST_CUT = 8  # characters
 _WORD_JOINER = "\u2060"
-_CJK = ("Jpan", "Hans", "Hant", "Kore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class TextSetter:
             color=role.color,
             tracking=role.tracking,
             tabular=tabular,
-            kana=role is self.style.role("title") and self.script in _CJK,
+            kana=role is self.style.role("title") and is_ideographic(self.script),
         )
 
     def pieces(self, text: Rich, role: TextRole, *, tabular: bool = False) -> list[Piece]:
@@ -75,17 +75,12 @@ class TextSetter:
             family = role.strong_family or role.family
             look = replace(look, weight=max(role.strong, role.weight), family=family)
         if run.emphasis:
-            look = replace(look, italic=True) if self._has_italics else replace(look, weight=role.strong)
+            look = replace(look, italic=True) if has_italics(self.script) else replace(look, weight=role.strong)
         if run.code:
             look = replace(look, family=self.style.role("code").family)
         if run.draft or _is_worded_link(run):
             look = replace(look, underline=True)
         return Piece(run.text, look, run.language, Tag(link) if link else None)
-
-    @property
-    def _has_italics(self) -> bool:
-        # slanted ideographs are no emphasis to their readers (W3C JLREQ 3.3.2)
-        return self.script not in _CJK
 
     def _mark_look(self, role: TextRole) -> Look:
         mark = self.style.role("source-mark")

@@ -10,6 +10,7 @@ from typing import TypeVar
 from unicodedata import east_asian_width
 
 from publish.style.model import TextRole
+from publish.style.scripts import is_ideographic
 from publish.typeset import measure
 from publish.typeset.fonts import FontBook
 from publish.typeset.model import Look, Piece
@@ -25,7 +26,6 @@ _T = TypeVar("_T")
 _SAFE, _SAFE_BESIDE_IDEOGRAPHS = 1.32, 1.15
 #: Ideographs are one em wide in every font; this is for the space that programs put beside them.
 _IDEOGRAPHS = 1.06
-_IDEOGRAPHIC = frozenset({"Jpan", "Hans", "Hant", "Kore"})
 _BOLD_WEIGHT, _REGULAR_WEIGHT = 700, 400
 #: So many texts of a column are measured.
 _MEASURED = 3
@@ -71,7 +71,7 @@ def likely_widest(items: Iterable[_T], text: Callable[[_T], str]) -> list[_T]:
 
 def safe(script: str) -> float:
     """The slack that what must not tear has in a script."""
-    return _SAFE_BESIDE_IDEOGRAPHS if script in _IDEOGRAPHIC else _SAFE
+    return _SAFE_BESIDE_IDEOGRAPHS if is_ideographic(script) else _SAFE
 
 
 def is_wide(char: str) -> bool:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from publish.style.model import Style
+from publish.style.scripts import has_italics
 from publish.word.looks import Mark
 from publish.word.names import S
 from publish.word.sheet_tables import KEY_SIZES
 
 __all__ = ["marks"]
 
-_NO_ITALIC = frozenset({"Jpan", "Hans", "Hant", "Kore", "Arab", "Hebr"})
 _DRAFT_FILL = "#FFF2A8"
 
 
 def marks(style: Style, script: str) -> list[Mark]:
     """The character styles of a style in a script; scripts without italics stress by weight."""
-    upright = script in _NO_ITALIC
+    upright = not has_italics(script)
     return [
         Mark(S.STRONG, bold=True),
         Mark(S.EMPHASIS, bold=True if upright else None, italic=None if upright else True),
