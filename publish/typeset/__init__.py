@@ -1,7 +1,7 @@
-"""The text engine: fonts, shaping, line breaking, hyphenation. Knows no PDF and no Word.
+"""The text engine: fonts, shaping, bidi, line breaking, hyphenation. Knows no PDF and no Word.
 
-Text runs from left to right here. Right-to-left scripts will reorder the parts of a line in `lines.py` (UAX #9, rule
-L2) and hand HarfBuzz the direction of each run in `shaping.py`; nothing else looks at direction.
+Pieces of text in reading order go in (`section.py`), are cut into boxes that no line parts (`boxes.py`), fitted into
+lines (`points.py`, `fitting.py`) and come out as runs of glyphs in visual order (`lines.py`).
 """
 
 from publish.typeset.faces import Face

@@ -1,7 +1,7 @@
-"""The blank halves of full-width punctuation: where they close up and where they may shrink.
+"""Space within CJK text: blank halves of punctuation that close up or shrink, gaps around Latin letters and digits.
 
-The rules are those of JLREQ 3.1.2 to 3.1.5 (W3C, Requirements for Japanese Text Layout) and CLREQ 3.1.6; which marks
-have a blank half is read from the glyphs, since fonts for Japan, China and Taiwan place them differently.
+The rules are those of JLREQ 3.1.2 to 3.1.5 and 3.2.4 (W3C, Requirements for Japanese Text Layout) and CLREQ 3.1.6;
+which marks have a blank half is read from the glyphs, since fonts for Japan, China and Taiwan place them differently.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from typing import NamedTuple
 
 from publish.typeset.faces import Face
 
-__all__ = ["CJK_SCRIPTS", "EVEN_SCRIPTS", "PLAIN", "Edge", "Kind", "edge", "ideographic", "joint", "squeeze"]
+__all__ = ["CJK_SCRIPTS", "EVEN_SCRIPTS", "PLAIN", "Edge", "Kind", "edge", "gap", "ideographic", "joint", "squeeze"]
 
 CJK_SCRIPTS = frozenset({"Jpan", "Hrkt", "Hani", "Hans", "Hant", "Kore"})
 # Korean parts its words by spaces, and those take up the slack; the others spread it between all characters.
 EVEN_SCRIPTS = CJK_SCRIPTS - {"Kore"}
 HALF = 500.0
+# Between a full-width letter and Latin ones or digits: JLREQ sets a quarter em that may shrink to this, which is what
+# CSS Text 4 (text-autospace) takes; with the side bearings of proportional digits more looks like a word space.
+LATIN_GAP = 125.0
 OPENING = frozenset("「『（【〔［｛〈《〖〘〚〝｟“‘")
 CLOSING = frozenset("」』）】〕］｝〉》〗〙〛〟｠”’、。，．：；！？")
 
@@ -27,6 +30,8 @@ class Kind(Enum):
     OTHER = 0
     OPENING = 1
     CLOSING = 2
+    LETTER = 3  # Han, kana
+    LATIN = 4  # letters and digits that are no wider than they need to be
 
 
 class Edge(NamedTuple):
@@ -37,6 +42,8 @@ class Edge(NamedTuple):
 
 
 PLAIN = Edge(Kind.OTHER, 0.0)
+LETTER = Edge(Kind.LETTER, 0.0)
+LATIN = Edge(Kind.LATIN, 0.0)
 
 
 def edge(face: Face, glyph: int, char: str, advance: float) -> Edge:
@@ -47,12 +54,27 @@ def edge(face: Face, glyph: int, char: str, advance: float) -> Edge:
     if char in CLOSING:
         _, right = face.bearings(glyph)
         return Edge(Kind.CLOSING, HALF if right >= HALF and advance > 2 * HALF - 1 else 0.0)
+    if char.isalnum():
+        if not ideographic(char):
+            return LATIN
+        return LETTER if _takes_gap(char) else PLAIN
     return PLAIN
+
+
+def _takes_gap(char: str) -> bool:
+    """Whether a wide character is Han or kana: full-width Latin stands in a cell already, Hangul has spaces."""
+    return "\u3005" <= char <= "\u9fff" or char >= "\U00020000"
+
+
+def gap(last: Edge, first: Edge) -> float:
+    """The space in em/1000 between Han or kana and Latin letters or digits (JLREQ 3.2.4)."""
+    kinds = last.kind, first.kind
+    return LATIN_GAP if kinds in ((Kind.LETTER, Kind.LATIN), (Kind.LATIN, Kind.LETTER)) else 0.0
 
 
 def squeeze(last: Edge, first: Edge) -> float:
     """How much two neighbours close up, in em/1000: one of two blank halves that meet, or one before a mark."""
-    if last.kind is Kind.CLOSING and first.kind is not Kind.OTHER:
+    if last.kind is Kind.CLOSING and first.kind in (Kind.OPENING, Kind.CLOSING):
         return last.blank
     if last.kind is Kind.OPENING and first.kind is Kind.OPENING:
         return first.blank

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import struct
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -14,42 +13,12 @@ from pathlib import Path
 import uharfbuzz as hb
 
 from publish.errors import InputError, error
+from publish.typeset.coverage import Coverage, silent
 from publish.typeset.fontfile import FontFile
 
-__all__ = ["Candidate", "Coverage", "Face", "candidate", "file_hash", "silent"]
+__all__ = ["Candidate", "Coverage", "Face", "candidate", "covers", "file_hash", "silent"]
 
-# HarfBuzz draws these without a glyph of their own: spaces from the space glyph, the rest as nothing.
-SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-SILENT = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-                    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]")  # fmt: skip
-
-
-class Coverage:
-    """Which characters a font file draws, asked without pinning it."""
-
-    def __init__(self, source: FontFile) -> None:
-        self._font = hb.Font(_open(source))
-        self._known: dict[str, bool] = {}
-
-    def has(self, char: str) -> bool:
-        """Whether the file draws `char` (one code point), if need be from its parts."""
-        known = self._known.get(char)
-        if known is None:
-            known = self._known[char] = self._draws(char)
-        return known
-
-    def _draws(self, char: str) -> bool:
-        if silent(char) or self._glyph(char):
-            return True
-        if SPACES.match(char):
-            return self._glyph(" ")
-        if char == "\u2011":  # the no-break hyphen is drawn as U+2010
-            return self._glyph("\u2010")
-        parts = unicodedata.normalize("NFD", char)
-        return parts != char and all(self._glyph(part) for part in parts)
-
-    def _glyph(self, char: str) -> bool:
-        return bool(self._font.get_nominal_glyph(ord(char)))
+NORMAL_WIDTH = 5  # OS/2 usWidthClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +35,30 @@ class Candidate:
         return _pinned(self.source, self.axes, self.mark)
 
 
-def candidate(source: FontFile, wanted: Mapping[str, float], mark: str = "") -> Candidate:
+def candidate(source: FontFile, wanted: Mapping[str, float], mark: str, coverage: Coverage) -> Candidate:
     """The place of `source` nearest to `wanted` (axis tag to value).
 
-    `mark` tells faces of style folders apart from packaged ones of the same name.
+    `mark` tells faces of style folders and of the system apart from packaged ones of the same name.
     """
     axes = {axis.tag: axis.snap(wanted[axis.tag]) for axis in source.axes if axis.tag in wanted}
-    return Candidate(source, tuple(sorted(axes.items())), mark, _coverage(source, mark))
+    return Candidate(source, tuple(sorted(axes.items())), mark, coverage)
 
 
-def silent(char: str) -> bool:
-    """Whether a character shows nothing by definition (Unicode Default_Ignorable_Code_Point)."""
-    return SILENT.match(char) is not None
+# A file is mapped, not read: what stands in memory is the answers given so far.
+@lru_cache(maxsize=2048)
+def covers(source: FontFile, _mark: str = "", script: str = "", only: frozenset[str] | None = None) -> Coverage:
+    """What a file draws, within the limits that `Coverage` explains; the same object each time in a process.
+
+    The mark makes a file that has changed in its place another one.
+    """
+    return Coverage(lambda: _open(source), script, only)
 
 
 class Face:
     """A face with its axes pinned. Lengths are em/1000, `bbox` is (left, bottom, right, top), angles in degrees.
 
-    `key` names the face as PostScript would (SourceSerif4-600-opsz10.5-Italic); two faces never share it.
+    `key` names the face as PostScript would (SourceSerif4-600-opsz10.5-Italic); two faces never share it. `is_cff`
+    tells PostScript outlines (a CFF table) from TrueType ones (glyf): a file embeds each in its own way.
     """
 
     def __init__(self, source: FontFile, axes: Mapping[str, float], mark: str = "") -> None:
@@ -96,6 +71,7 @@ class Face:
         self.italic = source.italic
         self.hb_face = _instance(source, axes)
         self.hb_font = hb.Font(self.hb_face)
+        self.is_cff = "CFF " in self.hb_face.table_tags
         self.upem: int = self.hb_face.upem
         self.scale: float = 1000 / self.upem
         extents = self.hb_font.get_font_extents("ltr")
@@ -163,22 +139,22 @@ def _hash(path: Path, _size: int, _time: int) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
-@lru_cache(maxsize=64)
-def _coverage(source: FontFile, _mark: str) -> Coverage:
-    return Coverage(source)
-
-
 def _open(source: FontFile) -> hb.Face:
-    return hb.Face(hb.Blob.from_file_path(str(source.path)), source.index)
+    try:
+        return hb.Face(hb.Blob.from_file_path(str(source.path)), source.index)
+    except hb.HarfBuzzError:
+        fault = error(f'the font "{source.path.name}" cannot be read', hint="get the file anew")
+        raise InputError([fault]) from None
 
 
 def _instance(source: FontFile, axes: Mapping[str, float]) -> hb.Face:
-    """The face with every axis pinned; one without axes as it is."""
+    """The face with every axis pinned; one without axes as it is, unless its outlines are CFF2, which PDF lacks."""
     face = _open(source)
-    if not source.axes:
+    if not source.axes and "CFF2" not in face.table_tags:
         return face
     plan = hb.SubsetInput()
     plan.keep_everything()
+    plan.flags |= hb.SubsetFlags.DOWNGRADE_CFF2
     plan.pin_all_axes_to_default(face)
     for tag, value in axes.items():
         plan.pin_axis_location(face, tag, value)
@@ -198,6 +174,7 @@ def _key(source: FontFile, axes: dict[str, float], mark: str) -> str:
     name = re.sub(r"[^A-Za-z0-9]", "", source.family)[:40] or "Face"
     parts = [name, f"{axes.pop('wght', source.weight):g}"]
     parts += [f"{tag}{value:g}" for tag, value in sorted(axes.items())]
+    parts += [f"width{source.width}"] if source.width != NORMAL_WIDTH else []
     parts += ["Italic"] if source.italic else []
     parts += [mark] if mark else []
     return "-".join(parts)

@@ -20,6 +20,8 @@ FORCED = 50_000.0  # a word parted where it has no place for it
 OVERFULL = 1e9
 # A line looser than this is not looked at where a tighter one exists.
 LOOSEST = 3.0
+# Beyond this looser is no worse.
+MOST_LOOSE = 100.0
 # A paragraph with a looser line is tried again with hyphens.
 TOLERANCE = 1.6
 
@@ -85,19 +87,51 @@ class _Fit:
         self.points = points
         self.measure = measure
         self.even_last = even_last
+        self.starts = [point.start for point in points]
         self.cheapest = [0.0, *(INFINITE for _ in points[1:])]
         self.previous = [0] * len(points)
         self.low = 0
 
     def run(self) -> list[int]:
         """The chosen points without the first; empty when hyphens in a row were the only way."""
-        for last in range(1, len(self.points)):
-            self._reach(last)
-        chosen, at = [], len(self.points) - 1
+        reach = self._reach if self.measure.justify or any(point.hyphen for point in self.points) else self._ragged
+        final = len(self.points) - 1
+        for last in range(1, final):
+            reach(last)
+        self._reach(final)
+        chosen, at = [], final
         while at and self.cheapest[at] < INFINITE:
             chosen.append(at)
             at = self.previous[at]
         return chosen[::-1] if at == 0 else []
+
+    def _ragged(self, last: int) -> None:
+        """The best ragged line that ends at `last`, no hyphen near: what `_reach` does, without its questions.
+
+        Most lines of most documents are found here, so that nothing is called in the loop.
+        """
+        starts, cheapest, width, zone = self.starts, self.cheapest, self.measure.width, self.measure.zone
+        end, forced = self.points[last].end, self.points[last].forced
+        low = self.low
+        while low < last - 1 and end - starts[low] > width + EPSILON:
+            low += 1
+        self.low = low
+        best, best_start = INFINITE, low
+        for first in range(low, last):
+            cost = cheapest[first]
+            if cost >= best:
+                continue
+            loose = (width - end + starts[first]) / zone
+            if loose > LOOSEST and best < OVERFULL:
+                break
+            if loose > 0:
+                cost += 100 * loose * loose if loose < MOST_LOOSE else 100 * MOST_LOOSE**2
+            elif loose * zone < -EPSILON:
+                cost += OVERFULL
+            if cost < best:
+                best, best_start = cost, first
+        cheapest[last] = best + LINE + FORCED * forced
+        self.previous[last] = best_start
 
     def _reach(self, last: int) -> None:
         """The best line that ends at `last`."""
@@ -135,7 +169,7 @@ class _Fit:
 
 def _price(loose: float, justify: bool) -> float:
     """What a line costs: ragged ones by the square, justified ones by the cube of their looseness, as in TeX."""
-    loose = min(loose, 100.0)
+    loose = min(loose, MOST_LOOSE)
     return 100 * (loose**3 if justify else loose**2)
 
 

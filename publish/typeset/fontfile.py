@@ -1,108 +1,127 @@
-"""Font files: what is in them, and which of them are installed as packages."""
+"""Font files: which families are installed as packages, lie in a style's folder or belong to the system."""
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from importlib.metadata import entry_points
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
-import uharfbuzz as hb
+from publish.typeset.sfnt import Axis, descriptions
 
-__all__ = ["Axis", "FontFile", "packaged", "read_font_file"]
+__all__ = ["SYSTEM_FOLDERS", "Families", "FontFile", "Origin", "in_folder", "installed", "packaged", "read_font_file"]
 
 SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 # Packages of faces announce themselves under these entry points; the files lie inside the named module.
 GROUPS = ("fontpkg.family", "justmytype.packs")
-ITALIC_BIT = 1  # OS/2 fsSelection, bit 0
-NEEDED = ("cmap", "head", "hhea", "hmtx")
-# No real collection holds more; a hostile one may claim billions.
-MAX_FACES = 64
+# Where Linux, macOS and Windows keep the fonts of all users; those of one user are no part of a house's style.
+SYSTEM_FOLDERS = (
+    Path("/usr/share/fonts"),
+    Path("/usr/local/share/fonts"),
+    Path("/System/Library/Fonts"),
+    Path("/Library/Fonts"),
+    Path("C:/Windows/Fonts"),
+)
+# More than any system has; a folder that loops or lists a whole disk ends here.
+MAX_FILES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
-    """A variation axis and its range in design units."""
+class Origin(Enum):
+    """Who brings a face: what a package or a style brings is there on every machine."""
 
-    tag: str
-    low: float
-    high: float
-
-    def snap(self, value: float) -> float:
-        """The value nearest to `value` that the axis has."""
-        return min(max(value, self.low), self.high)
+    PACKAGE = "package"
+    STYLE = "style"
+    SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """One face of a file on disk: family, posture, weight (usWeightClass), axes; `index` counts in a collection."""
+    """One face of a file on disk; `index` counts in a collection, `weight` and `width` are those of the OS/2 table.
+
+    `embeddable` is False where the licence forbids to put the face into a document.
+    """
 
     path: Path
     index: int
     family: str
     italic: bool
     weight: int
-    axes: tuple[Axis, ...]
+    axes: tuple[Axis, ...] = ()
+    width: int = 5
+    embeddable: bool = True
+    origin: Origin = Origin.PACKAGE
+
+    def distance(self, weight: int) -> tuple[float, bool]:
+        """How far the face is from a weight; of two as far, the lighter is nearer to text, the bolder to bold."""
+        nearest = next((axis.snap(weight) for axis in self.axes if axis.tag == "wght"), self.weight)
+        return abs(nearest - weight), (nearest < weight) == (weight > 500)
+
+
+Families = dict[str, tuple[FontFile, ...]]
+
+
+def read_font_file(path: Path, origin: Origin = Origin.STYLE) -> tuple[FontFile, ...]:
+    """The faces of one file; none where it cannot be read or is no font."""
+    return tuple(
+        FontFile(path, index, told.family, told.italic, told.weight, told.axes, told.width, told.embeddable, origin)
+        for index, told in descriptions(path)
+    )
 
 
 @lru_cache(maxsize=1)
-def packaged() -> dict[str, tuple[FontFile, ...]]:
+def packaged() -> Families:
     """Every installed packaged face by its family name; the first package to bring a family keeps it."""
-    found: dict[str, dict[str, tuple[FontFile, ...]]] = {}
-    for module in _modules():
-        for path in _font_files(Path(str(files(module)))):
-            for face in read_font_file(path):
-                owner = found.setdefault(face.family, {})
-                owner[module] = (*owner.get(module, ()), face)
-    return {family: next(iter(owners.values())) for family, owners in sorted(found.items())}
+    found: Families = {}
+    for folder in _package_folders():
+        brought = _families(_font_files(folder), Origin.PACKAGE)
+        found |= {family: faces for family, faces in brought.items() if family not in found}
+    return dict(sorted(found.items()))
 
 
-def _modules() -> list[str]:
-    return sorted({entry.module for group in GROUPS for entry in entry_points(group=group)})
+def _package_folders() -> Iterator[Path]:
+    """The folders of the packages, which are not run for it."""
+    known = entry_points()  # reads every distribution there is: once will do
+    for module in sorted({entry.module for group in GROUPS for entry in known.select(group=group)}):
+        spec = find_spec(module)
+        for place in (spec.submodule_search_locations or ()) if spec else ():
+            yield Path(place)
+
+
+def in_folder(folder: Path) -> Families:
+    """The faces of a folder and of those inside it by family; files that links lead out of it are left aside."""
+    root = folder.resolve()
+    inside = (path for path in _font_files(folder) if path.resolve().is_relative_to(root))
+    return _families(inside, Origin.STYLE)
+
+
+@lru_cache(maxsize=8)
+def installed(folders: tuple[Path, ...]) -> Families:
+    """The faces of the system by family, read once in a process; private ones (".SF NS") are left aside."""
+    own = [folder for folder in folders if folder.is_absolute()]  # "C:/Windows" is not, where there are no drives
+    found = _families((path for folder in own for path in _font_files(folder)), Origin.SYSTEM)
+    return {family: faces for family, faces in found.items() if not family.startswith(".")}
+
+
+def _families(paths: Iterable[Path], origin: Origin) -> Families:
+    """Faces by family name, both in order; of two faces that say the same of themselves the first counts."""
+    found: dict[str, dict[tuple[object, ...], FontFile]] = {}
+    for path in paths:
+        for face in read_font_file(path, origin):
+            known = found.setdefault(face.family, {})
+            known.setdefault((face.italic, face.weight, face.width, face.axes), face)
+    return {family: tuple(faces.values()) for family, faces in sorted(found.items())}
 
 
 def _font_files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
-
-
-def read_font_file(path: Path) -> tuple[FontFile, ...]:
-    """The faces of one file; none where it cannot be read or is no font."""
-    return tuple(_faces(path))
-
-
-def _faces(path: Path) -> Iterator[FontFile]:
-    try:
-        blob = hb.Blob.from_file_path(str(path))
-    except hb.HarfBuzzError:
-        return
-    for index in range(min(_count(blob), MAX_FACES)):
-        face = hb.Face(blob, index)
-        if face.glyph_count and face.upem and all(bytes(face.reference_table(tag).data) for tag in NEEDED):
-            yield _describe(path, index, face)
-
-
-def _count(blob: hb.Blob) -> int:
-    """How many faces a file holds, by the header of an OpenType collection."""
-    head = bytes(blob.data[:12])
-    if head[:4] != b"ttcf" or len(head) < 12:
-        return 1
-    return int(struct.unpack(">I", head[8:12])[0])
-
-
-def _describe(path: Path, index: int, face: hb.Face) -> FontFile:
-    names = hb.OTNameIdPredefined
-    family = face.get_name(names.TYPOGRAPHIC_FAMILY) or face.get_name(names.FONT_FAMILY) or path.stem
-    weight, selection = _os2(face)
-    axes = tuple(Axis(axis.tag, axis.min_value, axis.max_value) for axis in face.axis_infos)
-    return FontFile(path, index, family, bool(selection & ITALIC_BIT), weight, axes)
-
-
-def _os2(face: hb.Face) -> tuple[int, int]:
-    """The usWeightClass and fsSelection fields of the OS/2 table."""
-    table = bytes(face.reference_table("OS/2").data)
-    if len(table) < 64:
-        return 400, 0
-    return struct.unpack_from(">H", table, 4)[0], struct.unpack_from(">H", table, 62)[0]
+    """The font files of a folder tree by path; folders that cannot be read count as empty."""
+    found: list[Path] = []
+    for place, inner, names in os.walk(folder):
+        inner.sort()
+        found += [Path(place, name) for name in names if Path(name).suffix.lower() in SUFFIXES]
+        if len(found) >= MAX_FILES:
+            break
+    return sorted(found[:MAX_FILES])

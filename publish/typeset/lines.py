@@ -1,17 +1,18 @@
-"""Lines from the boxes and the places chosen: glyphs in fragments, slack spread over a justified line."""
+"""Lines from the boxes and the places chosen: runs in visual order, slack spread over a justified line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
-from publish.typeset.boxes import Box, Part, Seam, Section
-from publish.typeset.faces import Face
+from publish.typeset.bidi import visual_order
+from publish.typeset.boxes import Box, Seam
 from publish.typeset.fitting import EPSILON, Measure, Point
 from publish.typeset.fonts import FontBook
-from publish.typeset.model import Fragment, Glyph, Line
-from publish.typeset.shaping import ShapedRun
+from publish.typeset.model import Fragment, Line, ShapedRun
+from publish.typeset.section import Part, Section
 
 __all__ = ["Typesetter"]
 
@@ -31,15 +32,36 @@ class _Give:
 NOTHING = _Give()
 
 
+class _Item(NamedTuple):
+    """A part on its line, the points that follow it, and how its inner joints give way."""
+
+    part: Part
+    after: float = 0.0
+    give: _Give = NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Makes the lines of one section from its boxes and seams."""
+    """Makes the lines of one section from its boxes and seams; `rtl` is the direction of the paragraph."""
 
     section: Section
     row: Sequence[Box]
     joins: Sequence[Seam]
     measure: Measure
     book: FontBook
+    rtl: bool = False
+
+    def single(self) -> Line:
+        """All of the section on one line of its natural width."""
+        items: list[_Item] = []
+        for box, join in zip(self.row, self.joins, strict=True):
+            items += [_Item(part) for part in box.parts]
+            if join.close and items:
+                items[-1] = items[-1]._replace(after=-join.close)
+            items += [_Item(part) for part in box.glue]
+        if glue := self.row[-1].glue:
+            del items[-len(glue) :]
+        return self._finished(items, self.row[0].lead, self.row[-1].parts)
 
     def lines(self, points: Sequence[Point], chosen: Sequence[int]) -> Iterator[Line]:
         """The lines that end at the chosen points; the last is not justified."""
@@ -48,19 +70,36 @@ class Typesetter:
 
     def _line(self, first: Point, last: Point, final: bool) -> Line:
         give = self._give(first, last, final)
-        pen = _Pen(self.section, self.book)
-        opened = self.row[first.box]
-        pen.x = 0.0 - opened.lead if first.resume == opened.start else 0.0
+        items: list[_Item] = []
         end: Sequence[Part] = ()
         for number, parts in self._stretches(first, last):
             if end:
-                self._seam(pen, number - 1, give)
-            for part in parts:
-                pen.add(part, give)
+                items += [_Item(part) for part in self.row[number - 1].glue]
+                join = self.joins[number - 1]
+                move = give.at(join.joints, join.shrink) - join.close
+                if abs(move) > EPSILON:
+                    items[-1] = items[-1]._replace(after=move)
+            items += [_Item(part, 0.0, give) for part in parts]
             end = parts or end
-        pen.nudge(-self.section.trailing(end))
+        opened = self.row[first.box]
+        lead = opened.lead if first.resume == opened.start else 0.0
+        line = self._finished(items, lead, end)
         ending = "" if final else self.section.text[last.offset : last.resume]
-        return Line(pen.finish(), pen.x, last.hyphen, ending)
+        return line._replace(hyphenated=last.hyphen, ending=ending)
+
+    def _finished(self, items: list[_Item], lead: float, end: Sequence[Part]) -> Line:
+        """The line of items in reading order; at its edges it loses a blank half, and tracking."""
+        trail = self.section.trailing(end)
+        places = range(len(items))
+        if self.section.levels is not None:
+            order = visual_order([item.part.level for item in _levelled(items, self.rtl)])
+            items, places = [items[index] for index in order], order  # type: ignore[assignment]
+        elif trail and items:
+            items[-1] = items[-1]._replace(after=items[-1].after - trail)
+        pen = _Pen(self.section, self.book, -lead)
+        for place, item in zip(places, items, strict=True):
+            pen.add(place, item)
+        return Line(pen.finish(), pen.x)
 
     def _stretches(self, first: Point, last: Point) -> Iterator[tuple[int, Sequence[Part]]]:
         """The boxes of a line by number, the first and last perhaps a part of theirs, with a hyphen."""
@@ -75,12 +114,6 @@ class Typesetter:
         if last.box < len(self.row) and self.row[last.box].start < last.offset:
             yield last.box, section.hyphenated(max(start, self.row[last.box].start), last.offset)
 
-    def _seam(self, pen: _Pen, number: int, give: _Give) -> None:
-        join = self.joins[number]
-        for part in self.row[number].glue:
-            pen.add(part, NOTHING)
-        pen.nudge(give.at(join.joints, join.shrink) - join.close)
-
     def _give(self, first: Point, last: Point, final: bool) -> _Give:
         slack = self.measure.width - last.end + first.start
         if not self.measure.justify or (final and slack >= 0):
@@ -91,39 +124,46 @@ class Typesetter:
         return _Give(stretch=slack / joints) if joints else NOTHING
 
 
+def _levelled(items: Sequence[_Item], rtl: bool) -> Iterable[_Item]:
+    """The items of a line with the spaces at its end on the level of the paragraph (UAX #9, L1)."""
+    last = len(items)
+    while last and items[last - 1].part.word.text.isspace():
+        last -= 1
+    base = 1 if rtl else 0
+    return [*items[:last], *(item._replace(part=item.part._replace(level=base)) for item in items[last:])]
+
+
 class _Pen:
     """Collects the fragments of one line; `x` is where the next glyph goes, in points."""
 
-    def __init__(self, section: Section, book: FontBook) -> None:
-        self.x = 0.0
+    def __init__(self, section: Section, book: FontBook, x: float) -> None:
+        self.x = x
         self._section = section
         self._book = book
         self._fragments: list[Fragment] = []
-        self._glyphs: list[Glyph] = []
-        self._texts: list[str] = []
-        self._place: tuple[int, Face] | None = None
-        self._start = 0.0
+        self._runs: list[tuple[ShapedRun, float]] = []
+        self._opened: tuple[int, ShapedRun] | None = None
+        self._piece = -1
+        self._start = x
+        self._place = 0
 
-    def add(self, part: Part, give: _Give) -> None:
-        """Set a part after what stands there."""
-        loose = give is not NOTHING and part.word.joints > 0
+    def add(self, place: int, item: _Item) -> None:
+        """Set a part, the `place`th of the line in reading order, after what stands there."""
+        part, unit = item.part, item.part.unit
+        loose = item.give is not NOTHING and part.word.joints > 0
         for run in part.word.runs:
-            if self._place != (part.piece, run.face):
+            if self._opened is None or self._piece != part.piece or not _joins(self._opened[1], run):
                 self._flush()
-                self._place, self._start = (part.piece, run.face), self.x
-            glyphs = _give_way(run, part.unit, give) if loose else run.glyphs
-            self._glyphs.extend(glyphs)
-            self._texts.append(run.text)
-            self.x += run.width * part.unit
-            if loose:
-                self.x += sum([give.at(1, capacity * part.unit) for _, capacity in run.joints])
-
-    def nudge(self, points: float) -> None:
-        """Move on by so much after the last glyph."""
-        if self._glyphs and self._place and abs(points) > EPSILON:
-            size = self._section.pieces[self._place[0]].look.size
-            self._glyphs[-1] = _adjusted(self._glyphs[-1], points * 1000 / size)
-            self.x += points
+                self._opened, self._piece, self._start, self._place = (part.piece, run), part.piece, self.x, place
+            elif run.rtl:
+                self._place = place
+            set_run = _give_way(run, unit, item.give) if loose else run
+            self._runs.append((set_run, 0.0))
+            self.x += set_run.width * unit
+        if item.after and self._runs:
+            run, after = self._runs[-1]
+            self._runs[-1] = run, after + item.after / unit
+            self.x += item.after
 
     def finish(self) -> tuple[Fragment, ...]:
         """The fragments of the line."""
@@ -131,24 +171,36 @@ class _Pen:
         return tuple(self._fragments)
 
     def _flush(self) -> None:
-        if self._place is None:
+        if self._opened is None:
             return
-        piece, face = self._section.pieces[self._place[0]], self._book.use(self._place[1])
-        text, glyphs = "".join(self._texts), tuple(self._glyphs)
-        width = self.x - self._start
-        self._fragments.append(
-            Fragment(face.key, piece.look, text, glyphs, self._start, width, piece.language, piece.tag)
+        number, first = self._opened
+        piece, face = self._section.pieces[number], self._book.use(first.face)
+        fragment = Fragment(
+            face=face.key,
+            look=piece.look,
+            runs=tuple(self._runs),
+            x=self._start,
+            width=self.x - self._start,
+            language=piece.language,
+            tag=piece.tag,
+            place=self._place,
+            rtl=first.rtl,
         )
-        self._glyphs, self._texts, self._place = [], [], None
+        self._fragments.append(fragment)
+        self._runs, self._opened = [], None
 
 
-def _give_way(run: ShapedRun, unit: float, give: _Give) -> list[Glyph]:
-    """The glyphs of a run that stretches or shrinks at its joints."""
-    glyphs = list(run.glyphs)
+def _joins(one: ShapedRun, two: ShapedRun) -> bool:
+    return one.face is two.face and one.rtl == two.rtl
+
+
+def _give_way(run: ShapedRun, unit: float, give: _Give) -> ShapedRun:
+    """The run stretched or shrunk at its joints."""
+    if not run.joints:
+        return run
+    glyphs, width = list(run.glyphs), run.width
     for index, capacity in run.joints:
-        glyphs[index] = _adjusted(glyphs[index], give.at(1, capacity * unit) / unit)
-    return glyphs
-
-
-def _adjusted(glyph: Glyph, change: float) -> Glyph:
-    return Glyph(glyph.id, glyph.text, glyph.advance, glyph.adjust + change, glyph.dx, glyph.dy)
+        move = give.at(1, capacity * unit) / unit
+        glyphs[index] = glyphs[index]._replace(adjust=glyphs[index].adjust + move)
+        width += move
+    return replace(run, glyphs=tuple(glyphs), width=width)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
-__all__ = ["Alignment", "Fragment", "Glyph", "Line", "Look", "Piece", "Setting"]
+from publish.typeset.faces import Face
+
+__all__ = ["Alignment", "Fragment", "Glyph", "Line", "Look", "Piece", "Setting", "ShapedRun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,10 @@ class Alignment(Enum):
 class Setting:
     """How a paragraph is set.
 
-    `width` in points. `script` is ISO 15924. `hyphenate` lets words break (3+3 letters, never capitalised ones,
-    never two lines running); `balance` evens the lines of a title and leaves them ragged; `phrases` breaks Japanese,
-    Chinese and Korean at phrases. `total_fit` False breaks greedily (cells, labels).
+    `width` in points. `script` is ISO 15924; `rtl` makes the paragraph run from right to left (UAX #9, HL1).
+    `hyphenate` lets words break (3+3 letters, never capitalised ones, never two lines running); `balance` evens the
+    lines of a title and leaves them ragged; `phrases` breaks Japanese and Chinese at phrases. `total_fit` False breaks
+    greedily (cells, labels).
     """
 
     width: float
@@ -66,45 +70,86 @@ class Setting:
     balance: bool = False
     phrases: bool = False
     total_fit: bool = True
+    rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One glyph: id in its face, and the text it stands for ("" for a silent one).
+class Glyph(NamedTuple):
+    """What one code of a file draws, and the text that it stands for ("" for nothing).
 
-    `advance` is natural, `adjust` what follows it (kerning, tracking, justification); these and the offsets `dx`
-    and `dy` are em/1000. The hyphen of a broken word stands for U+00AD.
+    `parts` are glyphs of the face, each (id, x, y) with its offset in font units: one for a plain letter, several for
+    a cluster or a mark whose place is baked in, none for what is silent. `advance` is natural, `adjust` what follows
+    it (kerning, tracking); both are em/1000. The hyphen of a broken word stands for U+00AD.
     """
 
-    id: int
+    parts: tuple[tuple[int, int, int], ...]
     text: str
     advance: float
     adjust: float = 0.0
-    dx: float = 0.0
-    dy: float = 0.0
+
+    @property
+    def id(self) -> int:
+        """The first glyph of the face that is drawn; 0 for none."""
+        return self.parts[0][0] if self.parts else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A stretch of one line in one face and look: `x` from the start of the line and `width` in points."""
+@dataclass(frozen=True, slots=True, eq=False)
+class ShapedRun:
+    """A stretch of a word in one face and direction; `width` in em/1000, adjustments included.
+
+    `text` is in reading order, `glyphs` from left to right. `joints` are the glyphs after which a justified line may
+    stretch, each with what it may shrink there (em/1000). Two runs are equal only if they are the same object: what is
+    made of a run can be kept by it.
+    """
+
+    face: Face
+    text: str
+    glyphs: tuple[Glyph, ...]
+    width: float
+    joints: tuple[tuple[int, float], ...] = ()
+    rtl: bool = False
+
+
+class Fragment(NamedTuple):
+    """A stretch of one line in one face, look and direction: `x` from the left of the line and `width` in points.
+
+    `runs` stand from left to right, each with the space that follows it beyond its own (em/1000). `place` counts the
+    characters of the paragraph before it: fragments in the order of their places read as the text does.
+    """
 
     face: str  # key of the face in the FontBook
     look: Look
-    text: str
-    glyphs: tuple[Glyph, ...]
+    runs: tuple[tuple[ShapedRun, float], ...]
     x: float
     width: float
     language: str
     tag: object = None
+    place: int = 0
+    rtl: bool = False
+
+    @property
+    def text(self) -> str:
+        """The characters in reading order."""
+        texts = [run.text for run, _ in self.runs]
+        return "".join(reversed(texts) if self.rtl else texts)
+
+    @property
+    def glyphs(self) -> tuple[Glyph, ...]:
+        """The glyphs from left to right, the spaces between runs in their adjustments."""
+        found: list[Glyph] = []
+        for run, after in self.runs:
+            found += run.glyphs
+            if after and found:
+                found[-1] = found[-1]._replace(adjust=found[-1].adjust + after)
+        return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    r"""One line, left to right; `width` is the width in points that it is set to, without trailing space.
+class Line(NamedTuple):
+    r"""One line; `width` is the width in points that it is set to, without trailing space.
 
-    A justified line is as wide as the measure; the others leave it to the caller to move them to the end or the centre.
-    `hyphenated` tells that the last fragment ends in a hyphen that the text does not have: U+00AD in its `text`.
-    `ending` is what the text has between this line and the next and no line shows: a space, "\n" or "".
+    `fragments` stand from left to right. A justified line is as wide as the measure; the others leave it to the
+    caller to move them to the end or the centre. `hyphenated` tells that the line ends in a hyphen that the text does
+    not have: U+00AD in its `text`. `ending` is what the text has between this line and the next and no line shows: a
+    space, "\n" or "".
     """
 
     fragments: tuple[Fragment, ...]
@@ -115,4 +160,8 @@ class Line:
     @property
     def text(self) -> str:
         """The characters of the line in reading order."""
-        return "".join(fragment.text for fragment in self.fragments)
+        return "".join(fragment.text for fragment in sorted(self.fragments, key=_place))
+
+
+def _place(fragment: Fragment) -> int:
+    return fragment.place

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import inf
 
 from publish.typeset.aki import EVEN_SCRIPTS
-from publish.typeset.boxes import Section, boxes, sections
+from publish.typeset.boxes import Box, Seam, boxes
 from publish.typeset.fitting import Measure, Point, acceptable, balanced, greedy, total_fit
 from publish.typeset.fonts import FontBook
 from publish.typeset.lines import Typesetter
 from publish.typeset.model import Alignment, Line, Piece, Setting
 from publish.typeset.points import points, seams
+from publish.typeset.section import Section, sections
 
 __all__ = ["measure", "min_width", "set_paragraph"]
 
@@ -30,9 +30,10 @@ def set_paragraph(pieces: Sequence[Piece], setting: Setting, book: FontBook) -> 
     """
     if not any(piece.text.strip() for piece in pieces):
         return ()
-    blocks = [list(_lines(section, setting, book)) for section in sections(pieces, book, setting.script)]
+    found = sections(pieces, book, setting.script, rtl=setting.rtl)
+    blocks = [list(_lines(section, setting, book)) for section in found]
     for block in blocks[:-1]:
-        block[-1] = replace(block[-1], ending="\n")
+        block[-1] = block[-1]._replace(ending="\n")
     return tuple(line for block in blocks for line in block)
 
 
@@ -41,14 +42,28 @@ def _lines(section: Section, setting: Setting, book: FontBook) -> Iterator[Line]
         yield Line((), 0.0)
         return
     row = boxes(section, setting.width, setting.script if setting.phrases else "")
-    joins = seams(row, setting.script)
     fitted = _measure(section, setting)
+    joins = seams(row, setting.script, justify=fitted.justify)
+    typesetter = Typesetter(section, row, joins, fitted, book, setting.rtl)
+    if _on_one_line(row, joins, setting.width):
+        yield typesetter.single()
+        return
     places = points(section, row, joins)
     chosen = _choose(places, fitted, setting)
     if setting.hyphenate and not acceptable(places, chosen, fitted):
         places = points(section, row, joins, hyphenate=True)
         chosen = _choose(places, fitted, setting)
-    yield from Typesetter(section, row, joins, fitted, book).lines(places, chosen)
+    yield from typesetter.lines(places, chosen)
+
+
+def _on_one_line(row: Sequence[Box], joins: Sequence[Seam], width: float) -> bool:
+    return not any(box.forced for box in row) and _natural(row, joins) <= width
+
+
+def _natural(row: Sequence[Box], joins: Sequence[Seam]) -> float:
+    """The width of the boxes on one line."""
+    length = sum([box.width + box.space for box in row]) - sum([join.close for join in joins])
+    return length - row[0].lead - row[-1].trail - row[-1].space
 
 
 def _measure(section: Section, setting: Setting) -> Measure:
@@ -60,8 +75,8 @@ def _measure(section: Section, setting: Setting) -> Measure:
 
 def _choose(places: Sequence[Point], fitted: Measure, setting: Setting) -> list[int]:
     """The numbers of the points at which the lines end."""
-    if len(places) == 2 or places[-1].end - places[0].start <= setting.width:
-        return [len(places) - 1]
+    if len(places) == 2:
+        return [1]
     if setting.balance:
         return balanced(places, fitted)
     return total_fit(places, fitted) if setting.total_fit else greedy(places, fitted)
@@ -69,13 +84,8 @@ def _choose(places: Sequence[Point], fitted: Measure, setting: Setting) -> list[
 
 def measure(pieces: Sequence[Piece], book: FontBook, script: str = "Latn") -> float:
     """The width in points that the pieces take on one line (the widest, where hard breaks part them)."""
-    return max((_natural(section, script) for section in sections(pieces, book, script) if section.text), default=0.0)
-
-
-def _natural(section: Section, script: str) -> float:
-    row = boxes(section, inf)
-    places = points(section, row, seams(row, script))
-    return places[-1].end - places[0].start
+    rows = (boxes(section, inf) for section in sections(pieces, book, script) if section.text)
+    return max((_natural(row, seams(row, script, justify=False)) for row in rows), default=0.0)
 
 
 def min_width(pieces: Sequence[Piece], book: FontBook, script: str = "Latn") -> float:

@@ -9,25 +9,31 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from publish.typeset.aki import EVEN_SCRIPTS
-from publish.typeset.boxes import Box, Part, Seam, Section, seam
+from publish.typeset.boxes import Box, Seam, seam
 from publish.typeset.fitting import Point
 from publish.typeset.hyphenation import hyphens
+from publish.typeset.section import Part, Section
 
 __all__ = ["points", "seams"]
 
 NO_SEAM = Seam(0.0, 0, 0.0)
 
 
-def seams(row: Sequence[Box], script: str) -> list[Seam]:
+def seams(row: Sequence[Box], script: str, *, justify: bool = True) -> list[Seam]:
     """What happens after each box within a line; nothing after the last."""
     even = script in EVEN_SCRIPTS
+    if not (even or justify):
+        return [NO_SEAM] * len(row)
     return [*(seam(one, two, even) for one, two in pairwise(row)), NO_SEAM]
 
 
 def points(section: Section, row: Sequence[Box], joins: Sequence[Seam], hyphenate: bool = False) -> list[Point]:
     """Every place where a line may end, the start of the section first, its end last."""
-    found = [Point(0, row[0].start, row[0].start, 0.0, row[0].lead, (0, 0), (0.0, 0.0))]
-    breaks = _hyphen_offsets(section, row, hyphenate) if hyphenate or any(box.forced for box in row) else {}
+    forced = any(box.forced for box in row)
+    if not (hyphenate or forced or section.controls) and joins[0] is NO_SEAM:
+        return _plain_points(row)
+    found = [_first(row)]
+    breaks = _hyphen_offsets(section, row, hyphenate) if hyphenate or forced else {}
     at = _Sum(0.0, 0, 0.0)
     for number, (box, join) in enumerate(zip(row, joins, strict=True)):
         inside = breaks.get(number, ())
@@ -38,6 +44,24 @@ def points(section: Section, row: Sequence[Box], joins: Sequence[Seam], hyphenat
             point = _with_hyphen(section, box, point)
         found.append(point)
         at = _Sum(point.start - (following.lead if following else 0.0), point.joints[1], point.shrink[1])
+    return found
+
+
+def _first(row: Sequence[Box]) -> Point:
+    return Point(0, row[0].start, row[0].start, 0.0, row[0].lead, (0, 0), (0.0, 0.0))
+
+
+def _plain_points(row: Sequence[Box]) -> list[Point]:
+    """The places of ragged text without hyphens: nothing gives way between its boxes."""
+    found, at, nothing, none = [_first(row)], 0.0, (0, 0), (0.0, 0.0)
+    starts = [box.start for box in row[1:]]
+    starts.append(row[-1].end)
+    leads = [box.lead for box in row[1:]]
+    leads.append(0.0)
+    for number, box in enumerate(row):
+        end = at + box.width
+        at = end + box.space
+        found.append(Point(number + 1, box.end, starts[number], end - box.trail, at + leads[number], nothing, none))
     return found
 
 

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from uniseg.linebreak import line_break_breakables
 
-from publish.typeset.breaking import NEVER_END, NEVER_START, opportunities, phrase_opportunities
+from publish.typeset.breaking import opportunities
 from publish.typeset.hyphenation import hyphens
+from publish.typeset.kinsoku import NEVER_END, NEVER_START
+from publish.typeset.phrases import phrase_opportunities
 
 
 def parts(text: str) -> list[str]:

@@ -20,7 +20,8 @@ from publish.typeset import (
     min_width,
     set_paragraph,
 )
-from publish.typeset.breaking import NEVER_END, NEVER_START
+from publish.typeset.aki import LATIN_GAP, ideographic
+from publish.typeset.kinsoku import NEVER_END, NEVER_START
 
 TEXT = Look("serif", 10)
 POLISH = (
@@ -284,17 +285,27 @@ def test_justified_japanese_takes_slack_from_punctuation_before_it_spreads_lette
     for line in lines[:-1]:
         glyphs = [glyph for fragment in line.fragments for glyph in fragment.glyphs]
         squeezed = [glyph.text for glyph in glyphs if glyph.adjust < -1]
-        spread = [glyph.adjust for glyph in glyphs if glyph.adjust > 0]
+        spread = [one.adjust - gap_between(one.text, two.text) for one, two in itertools.pairwise(glyphs)]
+        spread = [adjust for adjust in spread if adjust > 1e-6]
         assert all(adjust <= 150 for adjust in spread)
         assert all(glyph.adjust >= -1000 - 1e-6 for glyph in glyphs)  # both halves, where a mark meets a bracket
         assert line.width == pytest.approx(200)
         assert not (spread and [text for text in squeezed[:-1] if text not in "、。」』）"])
 
 
+def gap_between(one: str, two: str) -> float:
+    """The space that Japanese leaves between its own letters and Latin ones."""
+    return LATIN_GAP if one.isalnum() and two.isalnum() and ideographic(one) != ideographic(two) else 0.0
+
+
+def shown(lines: Sequence[Line]) -> list[object]:
+    return [(line.width, [(f.face, f.x, f.glyphs) for f in line.fragments]) for line in lines]
+
+
 def test_same_input_gives_the_same_lines(book: FontBook) -> None:
     other = FontBook({"serif": ("Source Serif 4", "Noto Sans JP")})
     pieces, setting = [Piece(POLISH, TEXT, "pl")], Setting(200, hyphenate=True)
-    assert set_paragraph(pieces, setting, book) == set_paragraph(pieces, setting, other)
+    assert shown(set_paragraph(pieces, setting, book)) == shown(set_paragraph(pieces, setting, other))
 
 
 @pytest.mark.parametrize(
@@ -325,6 +336,6 @@ def test_no_text_and_no_measure_breaks_the_engine(book: FontBook, text: str, wid
 
 @pytest.mark.parametrize("text", ["a/" * 15_000, "n/a km/h " * 4_000, "Donaudampfschiff" * 1_200])
 def test_long_words_and_many_slashes_are_set_in_seconds(book: FontBook, text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     set_paragraph([Piece(text, TEXT, "de")], Setting(200, hyphenate=True), book)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
