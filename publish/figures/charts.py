@@ -25,7 +25,7 @@ def draw(  # noqa: PLR0913, PLR0917 - what both renderers have at hand, named on
     `script` is ISO 15924; `direction` "rtl" mirrors the drawing. A before/after chart without just two
     entries is drawn as bars, so that no value is lost.
     """
-    setter = Typesetter(style, book, script)
+    setter = Typesetter(style, book, script, rtl=direction == "rtl")
     two_values = chart.type is ChartType.BEFORE_AFTER and len(chart.bars) == 2
     drawing = _without_blanks((before_after_chart if two_values else bar_chart)(chart, setter, width))
     return mirror(drawing) if direction == "rtl" else drawing

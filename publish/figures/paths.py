@@ -125,12 +125,12 @@ def _fragment(fragment: Fragment, origin: Point, book: FontBook) -> Iterator[Pat
     face, unit = book.face(fragment.face), fragment.look.size / 1000
     x, y = origin
     for glyph in fragment.glyphs:
-        left, base = x + glyph.dx * unit, y - glyph.dy * unit
-        contours = tuple(
-            tuple((left + px * unit, base - py * unit) for px, py in polygon) for polygon in _polygons(face, glyph.id)
-        )
-        if contours:
-            yield Path(contours, fragment.look.color)
+        for part, dx, dy in glyph.parts:
+            left, base = x + dx * face.scale * unit, y - dy * face.scale * unit
+            polygons = _polygons(face, part)
+            if polygons:
+                contours = (tuple((left + px * unit, base - py * unit) for px, py in polygon) for polygon in polygons)
+                yield Path(tuple(contours), fragment.look.color)
         x += (glyph.advance + glyph.adjust) * unit
 
 

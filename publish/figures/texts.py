@@ -57,11 +57,12 @@ class SetText:
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Sets texts of a figure in the roles of a style. `script` is ISO 15924."""
+    """Sets texts of a figure in the roles of a style. `script` is ISO 15924; with `rtl` they run from right to left."""
 
     style: Style
     book: FontBook
     script: str
+    rtl: bool = False
 
     def look(self, role: str, *, strong: bool = False, color: str | None = None) -> Look:
         """The look of a role; `strong` takes its weight for strong runs, `color` is #RRGGBB."""
@@ -90,7 +91,7 @@ class Typesetter:
         return replace(look, family=tokens.strong_family or look.family, weight=max(tokens.strong, look.weight))
 
     def _set(self, pieces: list[Piece], role: str, look: Look, width: float) -> SetText:
-        setting = Setting(max(width, _NARROWEST), self.script, phrases=True, balance=True)
+        setting = Setting(max(width, _NARROWEST), self.script, phrases=True, balance=True, rtl=self.rtl)
         lines = set_paragraph(pieces, setting, self.book)
         widest = max((line.width for line in lines), default=0.0)
         leading = self.style.role(role).leading

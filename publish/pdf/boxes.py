@@ -288,15 +288,16 @@ def shift_strip(strip: Strip, x: float) -> Strip:
 
 def _fit_number(cell: KeyFigure, setup: Setup, width: float) -> Sequence[Strip]:
     """The number as large as the role says, smaller when it would not fit with its unit."""
-    role, unit = setup.style.role("key-number"), setup.style.role("key-unit")
+    role = setup.style.role("key-number")
     for scale in (1.0, 0.9, 0.8, 0.7, 0.6):
         big = replace(role, size=role.size * scale)
         strip = _number_line(cell, setup, big)
         if strip[1] <= width:
             return [Strip(role.leading, strip[0].paints)]
-    first = replace(cell, after="", suffix="")
-    second = setup.text.block((Run(f"{cell.after}{cell.suffix}", cell.language),), "key-unit", 0, width)
-    return [Strip(role.leading, _number_line(first, setup, role)[0].paints), Strip(unit.leading, second.paints)]
+    sign, unit = split_sign(cell.after)
+    first = replace(cell, after=sign, suffix="")
+    second = setup.text.block((Run(f"{unit}{cell.suffix}".strip(), cell.language),), "key-unit", 0, width)
+    return [Strip(role.leading, _number_line(first, setup, role)[0].paints), second]
 
 
 def _number_line(cell: KeyFigure, setup: Setup, role: TextRole) -> tuple[Strip, float]:

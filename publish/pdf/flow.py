@@ -5,9 +5,10 @@ All lengths are points; x counts from the start edge of the page, y downwards fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from publish.figures.shapes import Drawing
 from publish.typeset.model import Line
@@ -28,8 +29,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class TextAt:
+class TextAt(NamedTuple):
     """A set line; `y` is its baseline."""
 
     x: float
@@ -37,8 +37,7 @@ class TextAt:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """A filled rectangle."""
 
     x: float
@@ -48,8 +47,7 @@ class Fill:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal rule; `y` is its top edge, `weight` its thickness; `dash` (on, off) or None."""
 
     x: float
@@ -60,8 +58,7 @@ class Rule:
     dash: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A filled circle, or a hollow one with a stroke."""
 
     x: float
@@ -72,8 +69,7 @@ class Dot:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingAt:
+class DrawingAt(NamedTuple):
     """A figure made of shapes."""
 
     x: float
@@ -81,8 +77,7 @@ class DrawingAt:
     drawing: Drawing
 
 
-@dataclass(frozen=True, slots=True)
-class PictureAt:
+class PictureAt(NamedTuple):
     """A picture file in a rectangle."""
 
     x: float
@@ -97,7 +92,8 @@ Paint = TextAt | Fill | Rule | Dot | DrawingAt | PictureAt
 
 def shift(paint: Paint, dx: float, dy: float) -> Paint:
     """The paint moved by (dx, dy)."""
-    return replace(paint, x=paint.x + dx, y=paint.y + dy)
+    x, y, *rest = paint  # every paint begins with its place
+    return type(paint)(x + dx, y + dy, *rest)
 
 
 #: The series of what ends a document and never moves forward.

@@ -1,21 +1,28 @@
-"""Fonts of one file: Type0 with Identity-H, one CID for each pair of glyph and text, subset by HarfBuzz."""
+"""Fonts of one file: Type0 with Identity-H, one CID for each pair of what is drawn and what it says."""
 
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from publish.pdf.objects import RawObject, stream
+from publish.pdf.subset import subset
 from publish.typeset import Face
+from publish.typeset.model import Glyph, ShapedRun
 
 __all__ = ["DocumentFont", "Fonts"]
 
-_DROPPED = "GSUB GPOS GDEF OS/2 name post cmap DSIG gasp MATH STAT kern vhea vmtx VORG HVAR MVAR avar meta BASE"
 _CODES_PER_BLOCK = 100  # a CMap's bfchar block holds no more (Adobe Technical Note 5014)
+
+
+class _Row(NamedTuple):
+    """What a CID draws and says: parts in font units, text, advance in em/1000."""
+
+    parts: tuple[tuple[int, int, int], ...]
+    text: str
+    advance: float
 
 
 class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -26,18 +33,30 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._cids: dict[tuple[int, str], int] = {}
-        self._rows: list[tuple[int, str]] = [(0, "\ufffd")]
+        self._cids: dict[_Row, str] = {}
+        self._rows = [_Row(((0, 0, 0),), "\ufffd", face.advance(0))]
+        self._shown: dict[ShapedRun, str] = {}
         self._body: bytes | None = None
 
-    def cid(self, glyph: int, text: str) -> int:
-        """The code of a glyph that stands for `text`."""
-        key = (glyph, text)
-        code = self._cids.get(key)
+    def code(self, glyph: Glyph, text: str | None = None) -> str:
+        """The code of a glyph in hexadecimal; `text` is what it says in place of its own text."""
+        row = _Row(glyph.parts, glyph.text if text is None else text, glyph.advance)
+        code = self._cids.get(row)
         if code is None:
-            code = self._cids[key] = len(self._rows)
-            self._rows.append(key)
+            code = self._cids[row] = f"{len(self._rows):04X}"
+            self._rows.append(row)
         return code
+
+    def show(self, run: ShapedRun) -> str:
+        """The elements of a TJ array (ISO 32000-2, 9.4.3) that show a run, between "<" and ">"."""
+        shown = self._shown.get(run)
+        if shown is None:
+            codes = [
+                f"{self.code(glyph)}>{move(-glyph.adjust)}<" if glyph.adjust else self.code(glyph)
+                for glyph in run.glyphs
+            ]
+            shown = self._shown[run] = "".join(codes)
+        return shown
 
     def format(self, document: Any) -> bytes:
         """The font's dictionary; its parts are added to the document."""
@@ -47,9 +66,9 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
 
     def _build(self, document: Any) -> str:
         face = self.face
-        program, mapping = _subset(face, tuple(sorted({glyph for glyph, _ in self._rows})))
-        to_glyphs = b"".join(mapping[glyph].to_bytes(2, "big") for glyph, _ in self._rows)
-        widths = " ".join(str(round(face.advance(glyph))) for glyph, _ in self._rows)
+        program, glyphs = subset(face, tuple((row.parts, row.advance) for row in self._rows))
+        to_glyphs = b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
+        widths = " ".join([move(row.advance) for row in self._rows])
         name = f"{_subset_tag(face.key, self._rows)}+{face.key}"
 
         def refer(part: RawObject) -> str:
@@ -57,10 +76,11 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
 
         file = refer(stream(program, f"/Length1 {len(program)}"))
         descriptor = refer(RawObject(_descriptor(face, name, file).encode("ascii")))
+        mapping = "/Identity" if glyphs == list(range(len(glyphs))) else refer(stream(to_glyphs))
         descendant = (
             f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {descriptor}/CIDToGIDMap {refer(stream(to_glyphs))}/DW 0/W[0[{widths}]]>>"
+            f"/FontDescriptor {descriptor}/CIDToGIDMap {mapping}/DW 0/W[0[{widths}]]>>"
         )
         return (
             f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
@@ -70,8 +90,8 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
 
     def _to_unicode(self) -> bytes:
         rows = [
-            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
-            for code, (_, text) in enumerate(self._rows)
+            f"<{code:04X}> <{row.text.encode('utf-16-be').hex().upper()}>"
+            for code, row in enumerate(self._rows)
             if code
         ]
         blocks = [rows[i : i + _CODES_PER_BLOCK] for i in range(0, len(rows), _CODES_PER_BLOCK)]
@@ -83,6 +103,12 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
             f"1 begincodespacerange <0000> <FFFF> endcodespacerange\n{mappings}\n"
             "endcmap CMapName currentdict /CMap defineresource pop end end"
         ).encode("ascii")
+
+
+def move(value: float) -> str:
+    """A length in em/1000, to a tenth: far below what a printer resolves at any size of type."""
+    tenths = round(value * 10)
+    return str(tenths // 10) if tenths % 10 == 0 else f"{tenths / 10:.1f}"
 
 
 def _descriptor(face: Face, name: str, file: str) -> str:
@@ -100,25 +126,9 @@ def _stem(weight: int) -> int:
     return 50 + (weight - 400) // 5 + 30
 
 
-@lru_cache(maxsize=64)
-def _preprocessed(face: Face) -> hb.Face:
-    return hb.subset_preprocess(face.hb_face)
-
-
-@lru_cache(maxsize=128)
-def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, dict[int, int]]:
-    """The font program of these glyphs, and old glyph ids to new ones."""
-    wanted = hb.SubsetInput()
-    wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED.split())
-    plan = hb.SubsetPlan(_preprocessed(face), wanted)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
-
-
-def _subset_tag(key: str, rows: list[tuple[int, str]]) -> str:
+def _subset_tag(key: str, rows: list[_Row]) -> str:
     """Six letters that tell subsets apart (ISO 32000-2, 9.9.2)."""
-    digest = hashlib.sha256(repr((key, rows)).encode()).digest()
+    digest = hashlib.sha256(repr((key, [tuple(row) for row in rows])).encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 

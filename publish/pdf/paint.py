@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlab.lib.utils import ImageReader
 
 from publish.figures import shapes
@@ -9,7 +11,7 @@ from publish.figures.hatching import hatch_lines, hatch_outline
 from publish.pdf.canvas import PageCanvas
 from publish.pdf.flow import Dot, DrawingAt, Fill, Paint, PictureAt, Rule, TextAt
 from publish.pdf.objects import number as n
-from publish.pdf.showtext import show_text
+from publish.pdf.showtext import directional_marks, is_turned, show_text, show_turned
 from publish.pdf.text import Link, Tag
 from publish.typeset import FontBook
 from publish.typeset.model import Fragment, Line
@@ -19,49 +21,77 @@ __all__ = ["Painter"]
 _KAPPA = 0.5523  # control points of a quarter circle
 
 
+@lru_cache(maxsize=256)
 def _rgb(color: str) -> str:
     return " ".join(f"{int(color[i : i + 2], 16) / 255:.3f}".rstrip("0").rstrip(".") for i in (1, 3, 5))
 
 
 class Painter:
-    """Paints onto the current page of a canvas; coordinates come with y downwards."""
+    """Paints onto the current page of a canvas; coordinates come with x from the start edge and y downwards.
 
-    def __init__(self, canvas: PageCanvas, book: FontBook, height: float) -> None:
+    With `rtl` the start edge is the right one: what is placed changes sides, what is drawn does not.
+    """
+
+    def __init__(self, canvas: PageCanvas, book: FontBook, size: tuple[float, float], *, rtl: bool = False) -> None:
         self._canvas = canvas
         self._book = book
-        self._height = height
+        self._width, self._height = size
+        self._rtl = rtl
 
     def paint(self, item: Paint) -> None:
         """Paints one thing."""
         match item:
             case TextAt():
-                self.line(item.line, item.x, item.y)
+                self.line(item.line, self._left(item.x, item.line.width), item.y)
             case Fill():
-                self._fill(item.x, item.y, (item.width, item.height), item.color)
+                self._fill(self._left(item.x, item.width), item.y, (item.width, item.height), item.color)
             case Rule():
-                self._rule(item)
+                self._rule(item, self._left(item.x, item.width))
             case Dot():
-                self._circle((item.x, item.y, item.radius), item.fill, item.stroke, item.weight)
+                self._circle((self._left(item.x, 0.0), item.y, item.radius), item.fill, item.stroke, item.weight)
             case DrawingAt():
-                self._drawing(item)
+                self._drawing(item, self._left(item.x, item.drawing.width))
             case PictureAt():
-                self._picture(item)
+                self._picture(item, self._left(item.x, item.width))
+
+    def _left(self, x: float, width: float) -> float:
+        """Where something begins, from the left edge of the page."""
+        return self._width - x - width if self._rtl else x
 
     # ------------------------------------------------------------ text
 
     def line(self, line: Line, x: float, y: float) -> None:
-        """A set line with its baseline at `y`."""
+        """A set line with its left end at `x` and its baseline at `y`, in one text object."""
+        if not line.fragments:
+            return
+        base = self._height - y
+        marks = directional_marks(line, rtl=self._rtl) if is_turned(line) else None
+        operators: list[str] = []
+        color, font, place = "", "", (0.0, 0.0)
+        for number, fragment in enumerate(line.fragments):
+            look, face = fragment.look, self._canvas.fonts.font(self._book.face(fragment.face))
+            if look.color != color:
+                color = look.color
+                operators.append(f"{_rgb(color)} rg")
+            if (wanted := f"/{face.resource} {n(look.size)} Tf") != font:
+                font = wanted
+                operators.append(font)
+            # the pen goes on by itself as long as it stays on the line
+            if not number or base + look.rise != place[1]:
+                there = x + fragment.x, base + look.rise
+                operators.append(f"{n(there[0] - place[0])} {n(there[1] - place[1])} Td")
+                place = there
+            operators.append(show_text(fragment, face) if marks is None else show_turned(line, number, face, marks))
+        self._canvas.operators(f"BT {' '.join(operators)} ET")
         for fragment in line.fragments:
-            self._fragment(fragment, x + fragment.x, self._height - y)
+            if fragment.tag is not None or fragment.look.underline:
+                self._beside(fragment, x + fragment.x, y)
 
-    def _fragment(self, fragment: Fragment, x: float, y: float) -> None:
-        font = self._canvas.fonts.font(self._book.face(fragment.face))
-        look = fragment.look
-        base = y + look.rise
-        start = f"BT {_rgb(look.color)} rg /{font.resource} {n(look.size)} Tf {n(x)} {n(base)} Td"
-        self._canvas.operators(f"{start} {show_text(fragment, font)} ET")
+    def _beside(self, fragment: Fragment, x: float, y: float) -> None:
+        """The rule under a fragment, and its link."""
+        look, base = fragment.look, self._height - y + fragment.look.rise
         if look.underline:
-            self._fill(x, self._height - y + look.size * 0.12, (fragment.width, look.size * 0.05), look.color)
+            self._fill(x, y + look.size * 0.12, (fragment.width, look.size * 0.05), look.color)
         if isinstance(fragment.tag, Tag) and fragment.tag.link:
             self._link(fragment.tag.link, (x, base - look.size * 0.25, x + fragment.width, base + look.size * 0.8))
 
@@ -77,14 +107,14 @@ class Painter:
         width, height = size
         self._canvas.operators(f"{_rgb(color)} rg {n(x)} {n(self._height - y - height)} {n(width)} {n(height)} re f")
 
-    def _rule(self, rule: Rule) -> None:
+    def _rule(self, rule: Rule, x: float) -> None:
         if rule.dash is None:
-            self._fill(rule.x, rule.y, (rule.width, rule.weight), rule.color)
+            self._fill(x, rule.y, (rule.width, rule.weight), rule.color)
             return
         y = self._height - rule.y - rule.weight / 2
         dash = " ".join(n(length) for length in rule.dash)
         pen = f"{_rgb(rule.color)} RG {n(rule.weight)} w [{dash}] 0 d"
-        self._canvas.operators(f"q {pen} {n(rule.x)} {n(y)} m {n(rule.x + rule.width)} {n(y)} l S Q")
+        self._canvas.operators(f"q {pen} {n(x)} {n(y)} m {n(x + rule.width)} {n(y)} l S Q")
 
     def _circle(self, place: tuple[float, float, float], fill: str | None, stroke: str | None, weight: float) -> None:
         x, y, r = place
@@ -108,9 +138,9 @@ class Painter:
 
     # ------------------------------------------------------------ figures
 
-    def _drawing(self, item: DrawingAt) -> None:
+    def _drawing(self, item: DrawingAt, x: float) -> None:
         for shape in item.drawing.shapes:
-            self._shape(shape, item.x, item.y)
+            self._shape(shape, x, item.y)
 
     def _shape(self, shape: shapes.Shape, dx: float, dy: float) -> None:
         match shape:
@@ -160,9 +190,9 @@ class Painter:
         end = f"{n(dx + line.x2)} {n(self._height - dy - line.y2)}"
         self._canvas.operators(f"q {_rgb(line.color)} RG {n(line.width)} w {dash}{start} m {end} l S Q")
 
-    def _picture(self, item: PictureAt) -> None:
+    def _picture(self, item: PictureAt, x: float) -> None:
         y = self._height - item.y - item.height
-        self._canvas.drawImage(ImageReader(str(item.path)), item.x, y, item.width, item.height, mask="auto")
+        self._canvas.drawImage(ImageReader(str(item.path)), x, y, item.width, item.height, mask="auto")
 
 
 def _cubic(start: tuple[float, float], segment: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from publish.document.tree import Chart, Event, Picture, Timeline
 from publish.figures import draw
 from publish.pdf.captions import Body, above, captioned
-from publish.pdf.flow import Backdrop, Dot, DrawingAt, Flow, Lane, Paint, PictureAt, Rule, Strip
+from publish.pdf.flow import Backdrop, Dot, DrawingAt, Flow, Lane, Paint, PictureAt, Rule, Strip, shift
 from publish.pdf.geometry import MM
 from publish.pdf.setup import Setup
 from publish.pdf.text import stack
@@ -79,7 +79,7 @@ def _row(events: tuple[Event, ...], setup: Setup, grid: tuple[float, float, int]
             ]
         )
         below = top + _DOT + 4
-        paints += [replace(paint, y=paint.y + below) for paint in text.paints]
+        paints += [shift(paint, 0.0, below) for paint in text.paints]
         height = max(height, below + text.height)
     return Strip(height, tuple(paints))
 

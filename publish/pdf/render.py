@@ -42,8 +42,9 @@ def render(document: Document, style: Style, fonts: FontBook, moment: datetime.d
     start = opening(document, setup)
     flows = [*start.flows, *story(document, setup, setup.geometry.bottom - start.top)]
     pages = paginate(flows, setup.geometry, note_sheet(document, setup), (start.paints, start.top))
-    canvas = PageCanvas((setup.geometry.width, setup.geometry.height), _metadata(document, moment))
-    painter = Painter(canvas, fonts, setup.geometry.height)
+    size = setup.geometry.width, setup.geometry.height
+    canvas = PageCanvas(size, _metadata(document, moment))
+    painter = Painter(canvas, fonts, size, rtl=setup.rtl)
     for index, page in enumerate(pages, start=1):
         _draw(page, canvas, setup)
         for paint in (*page.paints, *furniture(document, setup, index, len(pages))):
@@ -55,7 +56,7 @@ def render(document: Document, style: Style, fonts: FontBook, moment: datetime.d
 
 def _setup(document: Document, style: Style, fonts: FontBook) -> Setup:
     geometry = Geometry.of(style, document.paper)
-    text = TextSetter(style, fonts, document.script)
+    text = TextSetter(style, fonts, document.script, rtl=document.direction == "rtl")
     return Setup(style, geometry, text, fonts, document.script, document.direction)
 
 

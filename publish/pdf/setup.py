@@ -24,6 +24,11 @@ class Setup:
     direction: str
 
     @property
+    def rtl(self) -> bool:
+        """True where pages run from right to left."""
+        return self.direction == "rtl"
+
+    @property
     def heads_in_rail(self) -> bool:
         """True where section heads, captions and box titles stand in the rail."""
         return self.style.layout.rail_holds == "heads"

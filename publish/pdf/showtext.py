@@ -1,68 +1,127 @@
-"""A fragment of a line as text-showing operators (ISO 32000-2, 9.4.3)."""
+"""A line as text-showing operators (ISO 32000-2, 9.4.3)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import bidirectional
+
 from publish.pdf.fonts import DocumentFont
-from publish.pdf.objects import number
-from publish.typeset.model import Fragment, Glyph
+from publish.pdf.objects import text_string
+from publish.typeset.bidi import mirrored
+from publish.typeset.model import Fragment, Glyph, Line
 
-__all__ = ["show_text"]
+__all__ = ["directional_marks", "is_turned", "show_text", "show_turned"]
 
-#: Moves below this (em/1000) are not worth an operand; they add up and are made once they are larger.
-_LEAST_MOVE = 0.5
+Place = tuple[int, int]
+"""A glyph on a line: the number of its fragment, and its own number in that."""
+
+RLM, LRM = "\u200f", "\u200e"
 
 
 def show_text(fragment: Fragment, font: DocumentFont) -> str:
-    """Operators that show the glyphs of a fragment, within a text object whose font and place are set."""
-    writer = _Writer(font, fragment.look.size)
-    for glyph in fragment.glyphs:
-        writer.put(glyph)
-    writer.flush()
-    return " ".join(writer.operators)
+    """An operator that shows a fragment, within a text object whose font and place are set."""
+    parts: list[str] = []
+    for run, after in fragment.runs:
+        parts.append(font.show(run))
+        if after:
+            parts.append(f">{-after:.1f}<")
+    return f"[<{''.join(parts)}>]TJ"
 
 
-class _Writer:
-    """Gathers codes and moves into TJ arrays; lengths are em/1000.
+def is_turned(line: Line) -> bool:
+    """Whether some of a line runs from right to left, which readers must be helped to turn round again."""
+    return any(fragment.rtl for fragment in line.fragments)
 
-    `at` is where the next glyph belongs, `pen` where a reader is after the advances it knows, which are whole numbers.
+
+def show_turned(line: Line, number: int, font: DocumentFont, marks: Mapping[Place, str]) -> str:
+    """The same for the fragment of that number in a line that is turned.
+
+    A bracket says its visible shape, as readers expect who mirror it themselves, and carries the true one as its
+    actual text. `marks` are directional marks behind glyphs, by fragment and glyph; each is shown on its own.
     """
+    fragment = line.fragments[number]
+    shown: list[str] = []
+    codes: list[str] = []
 
-    def __init__(self, font: DocumentFont, size: float) -> None:
-        self.operators: list[str] = []
-        self._font = font
-        self._size = size
-        self._parts: list[str] = []
-        self._codes: list[str] = []
-        self._at = self._pen = 0.0
+    def flush() -> None:
+        if codes:
+            shown.append(f"[<{''.join(codes)}>]TJ".replace("<>", ""))
+            codes.clear()
 
-    def put(self, glyph: Glyph) -> None:
-        """Shows one glyph at its place."""
-        self._move(self._at + glyph.dx)
-        code = f"{self._font.cid(glyph.id, glyph.text):04X}"
-        if glyph.dy:
-            self.flush()
-            rise = number(glyph.dy * self._size / 1000)
-            self.operators.append(f"{rise} Ts [<{code}>]TJ 0 Ts")
+    for index, glyph in enumerate(fragment.glyphs):
+        turned = mirrored(glyph.text) if fragment.rtl and len(glyph.text) == 1 else None
+        if turned:
+            flush()
+            inner = f"/Span_<</ActualText()>>BDC <{font.code(glyph, turned)}>Tj EMC"
+            shown.append(f"/Span<</ActualText {text_string(glyph.text)}>>BDC {inner} EMC")
         else:
-            self._codes.append(code)
-        self._pen += round(glyph.advance)
-        self._at += glyph.advance + glyph.adjust
+            codes.append(font.code(glyph))
+        if glyph.adjust:
+            codes.append(f">{-glyph.adjust:.1f}<")
+        if (number, index) in marks:
+            flush()
+            shown += [f"<{font.code(Glyph((), mark, 0.0))}>Tj" for mark in marks[number, index]]
+    flush()
+    return " ".join(shown)
 
-    def flush(self) -> None:
-        """Ends the array that is being gathered."""
-        self._end_codes()
-        if self._parts:
-            self.operators.append(f"[{''.join(self._parts)}]TJ")
-            self._parts.clear()
 
-    def _move(self, target: float) -> None:
-        move = target - self._pen
-        if abs(move) >= _LEAST_MOVE:
-            self._end_codes()
-            self._parts.append(number(-move))
-            self._pen = target
+class _Shown(NamedTuple):
+    """A glyph of a line: its character, its direction, its class, and where it is found (fragment, glyph)."""
 
-    def _end_codes(self) -> None:
-        if self._codes:
-            self._parts.append(f"<{''.join(self._codes)}>")
-            self._codes.clear()
+    char: str
+    rtl: bool
+    kind: str
+    place: Place
+
+
+def directional_marks(line: Line, *, rtl: bool) -> dict[Place, str]:
+    """Where a reader that finds the direction of neutral characters by its own rules needs marks (UAX #9, 2.6).
+
+    Keyed by the glyph that the marks follow on the line. Poppler's text output turns a line round as a whole when most
+    of its letters run from right to left, and misplaces what stands between Latin words and numbers there. A line of an
+    `rtl` paragraph in which most do not gets as many marks at its start as outweigh them.
+    """
+    flat = [
+        _Shown(glyph.text[:1], fragment.rtl, _kind(glyph.text[:1]), (number, index))
+        for number, fragment in enumerate(line.fragments)
+        for index, glyph in enumerate(fragment.glyphs)
+    ]
+    kinds = [glyph.kind for glyph in flat]
+    lacking = kinds.count("L") - kinds.count("R") + 1
+    if lacking > 0 and not rtl:
+        return {}
+    found = dict(_needed(flat))
+    if lacking > 0:
+        start = flat[-1].place
+        found[start] = found.get(start, "") + RLM * lacking
+    return found
+
+
+def _needed(flat: Sequence[_Shown]) -> Iterator[tuple[Place, str]]:
+    """Reads the line from its right end as a reader does, telling right-to-left text from what is embedded in it."""
+    embedded = turned = False
+    for glyph in reversed(flat):
+        if embedded:
+            if glyph.kind == "R":
+                embedded = False
+            elif glyph.rtl or turned:
+                yield glyph.place, RLM
+                embedded = False
+        if not embedded:
+            turned = glyph.rtl
+            if glyph.kind in ("L", "#"):
+                embedded = True
+            elif glyph.kind == "N" and not glyph.rtl:
+                yield glyph.place, LRM
+                embedded = True
+
+
+def _kind(char: str) -> str:
+    """L and R for letters, # for what belongs to numbers, N for the rest (UAX #9, table 4)."""
+    group = bidirectional(char) if char else ""
+    if group in ("R", "AL"):
+        return "R"
+    if group == "L":
+        return "L"
+    return "#" if group in ("EN", "AN", "ES", "ET", "CS") else "N"

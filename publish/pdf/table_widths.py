@@ -25,7 +25,10 @@ _STEP = 0.05
 
 @dataclass(frozen=True)
 class Parts:
-    """Widths within a number column in points: prefix and integer, fraction, unit with the gap before it."""
+    """Widths within a number column in points: prefix and integer, fraction, unit with the gap before it.
+
+    Where pages run from right to left digits do not: there prefix and fraction come first, the integer after them.
+    """
 
     integer: float = 0.0
     fraction: float = 0.0
@@ -163,8 +166,9 @@ def _parts(block: Table, index: int, setup: Setup) -> Parts:
         if number is not None:
             prefix, symbol = lead_in(number)
             left = width(prefix, light) + (PREFIX_GAP * cell.size if prefix else 0.0)
-            integer = max(integer, left + width(symbol + number.integer, strong))
-            fraction = max(fraction, width(number.fraction, strong))
+            near, far = width(symbol + number.integer, strong), width(number.fraction, strong)
+            near, far = (far, near) if setup.rtl else (near, far)
+            integer, fraction = max(integer, left + near), max(fraction, far)
             after = max(after, width(unit(number), cell))
     return Parts(integer, fraction, after + UNIT_GAP * cell.size if after else 0.0)
 

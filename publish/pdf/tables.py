@@ -84,6 +84,7 @@ def _set(text: Rich, role: TextRole, setup: Setup, place: tuple[float, float], k
     lines = setup.text.cell_lines(text, role, width, tabular=tabular)
     strips = setup.text.line_strips(lines, role, x)
     if kind in (ColumnKind.END, ColumnKind.NUMBER, ColumnKind.CENTER):
+        # from right to left too numbers are ranged on their units, which stand at the start edge there
         share = 0.5 if kind is ColumnKind.CENTER else 1.0
         moved = []
         for strip, line in zip(strips, lines, strict=True):
@@ -121,26 +122,31 @@ def _strong(role: TextRole) -> TextRole:
 
 
 def _number(cell: Cell, setup: Setup, x: float, role: TextRole, parts: Parts) -> Strip:
-    """Prefix and integer end at one place, fraction and unit start at one place each."""
+    """Prefix and integer end at one place, fraction and unit start at one place each.
+
+    From right to left prefix and fraction end there, and the integer starts: its digits still run to the right.
+    """
     number = cell.number or Number()
     language = cell.text[0].language if cell.text else "und"
     light, strong = number_roles(setup, role)
     base = setup.text.baseline(role)
     paints: list[Paint] = []
 
-    def put(text: str, token: TextRole, at: float, *, end: bool = False) -> float:
-        line = setup.text.one_line((Run(text, language),), token, tabular=True)
+    def put(text: str, token: TextRole, at: float, *, end: bool = False, digits: bool = False) -> float:
+        if not text:
+            return at
+        line = setup.text.one_line((Run(text, language),), token, tabular=True, digits=digits)
         start = at - line.width if end else at
         paints.append(TextAt(start, base, line))
         return start
 
     decimal = x + parts.integer
     prefix, symbol = lead_in(number)
-    start = put(symbol + number.integer, strong, decimal, end=True)
-    if prefix:
-        put(prefix, light, start - PREFIX_GAP * role.size, end=True)
-    if number.fraction:
-        put(number.fraction, strong, decimal)
+    near, far = symbol + number.integer, number.fraction
+    near, far = (far, near) if setup.rtl else (near, far)
+    start = put(near, strong, decimal, end=True, digits=setup.rtl)
+    put(prefix, light, start - PREFIX_GAP * role.size, end=True)
+    put(far, strong, decimal, digits=setup.rtl)
     if behind := unit(number):
         put(behind, role, decimal + parts.fraction + UNIT_GAP * role.size)
     return Strip(role.leading, tuple(paints))

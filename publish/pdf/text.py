@@ -38,12 +38,13 @@ class Tag:
 
 
 class TextSetter:
-    """Sets rich text in the roles of one style and one script."""
+    """Sets rich text in the roles of one style and one script, from right to left with `rtl`."""
 
-    def __init__(self, style: Style, book: FontBook, script: str) -> None:
+    def __init__(self, style: Style, book: FontBook, script: str, *, rtl: bool = False) -> None:
         self.style = style
         self.book = book
         self.script = script
+        self.rtl = rtl
 
     # ------------------------------------------------------------ looks
 
@@ -105,6 +106,7 @@ class TextSetter:
             hyphenate=token.hyphenate,
             balance=display,
             phrases=display,
+            rtl=self.rtl,
         )
         return set_paragraph(self.pieces(text, token), setting, self.book)
 
@@ -144,7 +146,8 @@ class TextSetter:
                 height=token.leading,
                 paints=(TextAt(x, base, line),),
                 notes=_notes(line),
-                glue=index < last and (index == 0 or index == last - 1),
+                # no word is parted by a page
+                glue=index < last and (index == 0 or index == last - 1 or line.hyphenated),
             )
             for index, line in enumerate(lines)
         )
@@ -153,9 +156,11 @@ class TextSetter:
         """The text as one strip that cannot break."""
         return stack(self.strips(text, role, x, width, display=display))
 
-    def one_line(self, text: Rich, role: str | TextRole, *, tabular: bool = False) -> Line:
-        """The text on a single line, however long."""
-        lines = self.cell_lines(text, role, 1e6, tabular=tabular)
+    def one_line(self, text: Rich, role: str | TextRole, *, tabular: bool = False, digits: bool = False) -> Line:
+        """The text on a single line, however long; `digits` are a part of a number and run from left to right."""
+        pieces = self.pieces(text, self._role(role), tabular=tabular)
+        setting = Setting(1e6, self.script, total_fit=False, rtl=self.rtl and not digits)
+        lines = set_paragraph(pieces, setting, self.book)
         return lines[0] if lines else Line((), 0.0)
 
     def fitted_line(self, text: str, language: str, role: str | TextRole, width: float) -> Line:
@@ -170,7 +175,7 @@ class TextSetter:
     def cell_lines(self, text: Rich, role: str | TextRole, width: float, *, tabular: bool = False) -> tuple[Line, ...]:
         """The text of a cell: broken greedily, never hyphenated."""
         pieces = self.pieces(text, self._role(role), tabular=tabular)
-        return set_paragraph(pieces, Setting(width=width, script=self.script, total_fit=False), self.book)
+        return set_paragraph(pieces, Setting(width=width, script=self.script, total_fit=False, rtl=self.rtl), self.book)
 
 
 def _is_worded_link(run: Run) -> bool:

@@ -160,6 +160,9 @@ def test_first_page_gives_the_reader_takeaways_numbers_and_what_there_is_to_lear
         "pl": ("Główne wnioski", "550", "Z tego opracowania"),
         "en": ("Key takeaways", "$550", "What you will learn"),
         "ja": ("要点", "5500", "この資料で"),
+        "de": ("Das Wichtigste in Kürze", "550", "Das erfahren Sie"),
+        "uk": ("Головні висновки", "550", "Що ви дізнаєтеся"),
+        "ar": ("أبرز النتائج", "٥٥٠", "ماذا ستعرف"),
     }
     for brief in (b for b in briefs if b.slug == "us-japan-reset"):
         text = " ".join(brief.sheets[0].text.split())
