@@ -21,5 +21,5 @@ class Looks:
         """The style for a script and its fonts."""
         if script not in self._made:
             style = self.house.resolve(script)
-            self._made[script] = style, FontBook(style.fonts, self.house.folder)
+            self._made[script] = style, FontBook(style.fonts, self.house.folder, style.script_fonts)
         return self._made[script]

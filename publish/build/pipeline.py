@@ -90,7 +90,7 @@ def _document(
         return None, wrong
     style, fonts = looks.of(localized.script)
     document, findings = compose(localized, front=style.layout.front, draft=draft)
-    return document, (*wrong, *findings, *missing_glyphs(document, fonts))
+    return document, (*wrong, *findings, *missing_glyphs(document, style, fonts))
 
 
 def _check_article(looks: Looks | None, folder: SourceFolder) -> Report:

@@ -61,7 +61,7 @@ def compose_block(block: SourceBlock, context: Context, role: Role = Role.BODY) 
         case source.QuoteBlock():
             return Quotation(compose_blocks(block.blocks, context, Role.BLOCKQUOTE))
         case source.CodeBlock():
-            return CodeBlock(block.text)
+            return CodeBlock(block.text, block.span)
         case source.Box():
             return _callout(block, context)
         case _:

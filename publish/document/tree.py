@@ -13,6 +13,7 @@ from pathlib import Path
 
 from publish.article.model import ChartType, Emphasis
 from publish.document.runs import Rich, Role, Run, RunRole, plain
+from publish.errors import Span
 
 __all__ = [
     "About", "AboutPart", "Author", "Bar", "Block", "Callout", "Caption", "Cell", "Chart", "CodeBlock", "Column",
@@ -57,6 +58,7 @@ class CodeBlock:
     """Literal lines."""
 
     text: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

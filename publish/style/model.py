@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["BoxRole", "Layout", "Page", "Palette", "Spacing", "Style", "TextRole"]
 
@@ -95,6 +95,7 @@ class Layout:
 class Style:
     """One house style for one script. `fonts` maps a family to its faces, first choice first.
 
+    `script_fonts` maps a family to its lists for every script (ISO 15924): what text of other scripts is set in.
     Roles and boxes are known by the names in `publish.style.schema`; asking for another raises KeyError.
     """
 
@@ -108,6 +109,7 @@ class Style:
     roles: dict[str, TextRole]
     boxes: dict[str, BoxRole]
     region: str | None = None
+    script_fonts: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def role(self, name: str) -> TextRole:
         """The text role `name`."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from publish.article.yamltree import Marks
 from publish.errors import Diagnostic, Span, error
 from publish.style.contrast import enough, ratio
 from publish.style.model import BoxRole, Layout, Page, Spacing, Style, TextRole
-from publish.style.schema import BAND, BOXES, COLORS, CONTRAST, FAMILIES, ROLES
+from publish.style.schema import BAND, BOXES, COLORS, CONTRAST, FAMILIES, ROLES, SCRIPTS
 
 __all__ = ["contrast_findings", "missing_tokens", "resolve"]
 
@@ -53,23 +53,34 @@ def _colors(tokens: Tokens) -> list[tuple[str, str]]:
 
 
 def resolve(name: str, tokens: Tokens, script: str) -> Style:
-    """The style of complete `tokens` for one script (ISO 15924)."""
-    over: Tokens = next((g for names, g in tokens.get("scripts", {}).items() if script in _split(names)), {})
+    """The style of complete `tokens` for one script (ISO 15924): of its groups in `scripts`, the later ones win."""
+    groups = [group for names, group in tokens.get("scripts", {}).items() if script in _split(names)]
     palette = dict(tokens["palette"])
-    roles = {n: _role({**tokens["roles"][n], **over.get("roles", {}).get(n, {})}, palette) for n in ROLES}
-    boxes = {n: _box({**tokens["boxes"][n], **over.get("boxes", {}).get(n, {})}, palette) for n in BOXES}
+    roles = {name: _role(_over(tokens, groups, "roles", name), palette) for name in ROLES}
+    boxes = {name: _box(_over(tokens, groups, "boxes", name), palette) for name in BOXES}
+    spacing = [tokens["spacing"], *(group.get("spacing", {}) for group in groups)]
     return Style(
         name=name,
         title=str(tokens.get("title") or name),
         page=Page(**tokens["page"]),
         layout=Layout(**tokens["layout"]),
-        spacing=Spacing(**{**tokens["spacing"], **over.get("spacing", {})}),
+        spacing=Spacing(**_joined(spacing)),
         palette=palette,
         fonts={family: _faces(tokens["fonts"][family], script) for family in FAMILIES},
         roles=roles,
         boxes=boxes,
         region=tokens.get("region"),
+        script_fonts={family: _lists(tokens["fonts"][family]) for family in FAMILIES},
     )
+
+
+def _over(tokens: Tokens, groups: Sequence[Tokens], part: str, name: str) -> Tokens:
+    """One role or box with what the groups of a script change in it."""
+    return _joined([tokens[part][name], *(group.get(part, {}).get(name, {}) for group in groups)])
+
+
+def _joined(layers: Sequence[Tokens]) -> dict[str, Any]:
+    return {key: value for layer in layers for key, value in layer.items()}
 
 
 def _split(names: str) -> list[str]:
@@ -78,6 +89,10 @@ def _split(names: str) -> list[str]:
 
 def _faces(by_script: Mapping[str, list[str]], script: str) -> tuple[str, ...]:
     return tuple(by_script.get(script) or by_script.get("Latn") or next(iter(by_script.values())))
+
+
+def _lists(by_script: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {script: tuple(by_script[script]) for script in SCRIPTS if script in by_script}
 
 
 def _role(token: Tokens, palette: Mapping[str, str]) -> TextRole:

@@ -1,12 +1,15 @@
 """House styles: what a file may say, and what is wrong with one that says more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from publish.style import available_styles, load_style
 from publish.style.contrast import enough, ratio
-from publish.style.schema import BOXES, ROLES
+from publish.style.schema import BOXES, FAMILIES, ROLES, SCRIPTS
+from publish.style.scripts import has_italics, ideographic_script
+from publish.typeset import missing_families
 
 
 def findings(folder: Path, text: str, name: str = "house") -> list[str]:
@@ -17,7 +20,7 @@ def findings(folder: Path, text: str, name: str = "house") -> list[str]:
 
 
 @pytest.mark.parametrize("name", [info.name for info in available_styles()])
-@pytest.mark.parametrize("script", ["Latn", "Cyrl", "Jpan", "Hans", "Kore"])
+@pytest.mark.parametrize("script", SCRIPTS)
 def test_built_in_styles_are_complete_for_every_script(name: str, script: str) -> None:
     house, diagnostics = load_style(name)
     assert diagnostics == ()
@@ -42,6 +45,65 @@ def test_japanese_is_set_in_its_own_face_and_leading() -> None:
     assert house is not None
     assert house.resolve("Jpan").fonts["serif"][0] == "Noto Sans JP"
     assert house.resolve("Jpan").role("body").leading > house.resolve("Latn").role("body").leading
+
+
+@pytest.mark.parametrize("name", [info.name for info in available_styles()])
+@pytest.mark.parametrize("script", ["Arab", "Hebr", "Deva", "Thai"])
+def test_joined_and_stacked_scripts_are_neither_tracked_nor_broken_nor_half_bold(name: str, script: str) -> None:
+    house, _ = load_style(name)
+    assert house is not None
+    style, latin = house.resolve(script), house.resolve("Latn")
+    for role_name, role in style.roles.items():
+        assert role == replace(role, tracking=0, hyphenate=False, justify=False, italic=False), role_name
+        assert role.weight in (400, 700, 800, 900), role_name
+        assert role.strong >= 700, role_name
+    for role_name in ("title", "lead", "body", "table-cell", "quote"):
+        role, other = style.role(role_name), latin.role(role_name)
+        assert role.leading / role.size > other.leading / other.size, role_name
+
+
+@pytest.mark.parametrize("name", [info.name for info in available_styles()])
+def test_built_in_styles_name_packaged_faces_only(name: str) -> None:
+    house, _ = load_style(name)
+    assert house is not None
+    lists = house.resolve("Latn").script_fonts
+    assert set(lists) == set(FAMILIES)
+    named = {f"{family}/{script}": faces for family, own in lists.items() for script, faces in own.items()}
+    assert missing_families(named, system=()) == []
+
+
+def test_arabic_is_set_larger_apart_and_latin_words_in_the_text_face() -> None:
+    house, _ = load_style("briefing")
+    assert house is not None
+    style = house.resolve("Arab")
+    assert style.fonts["serif"] == ("Noto Sans Arabic@Arab", "Source Serif 4")
+    assert (style.role("table-cell").size, style.role("table-cell").leading) == (9.75, 15)
+    assert (style.role("h2").size, style.role("h2").leading, style.role("h2").weight) == (12, 18, 700)
+
+
+def test_all_groups_of_a_script_count_and_later_ones_win(tmp_path: Path) -> None:
+    groups = "  Arab: {roles: {h2: {size: 13}}}\n  Thai, Arab: {roles: {h2: {leading: 20}}}\n"
+    (tmp_path / "own.yaml").write_text(f"extends: briefing\nscripts:\n{groups}", "utf-8")
+    house, _ = load_style("own", [tmp_path])
+    assert house is not None
+    arabic, thai = house.resolve("Arab").role("h2"), house.resolve("Thai").role("h2")
+    assert (arabic.size, arabic.leading, arabic.weight) == (13, 20, 700)
+    assert (thai.size, thai.leading) == (12.5, 20)
+
+
+def test_slanted_letters_are_emphasis_in_latin_greek_and_cyrillic_only() -> None:
+    assert [script for script in SCRIPTS if has_italics(script)] == ["Latn", "Cyrl", "Grek"]
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [
+        ("ja", "Jpan"), ("ko-KR", "Kore"), ("zh", "Hans"), ("zh-TW", "Hant"), ("zh-Hant-HK", "Hant"),
+        ("zh-Hans-TW", "Hans"), ("yue", "Hant"), ("pl", ""), ("und", ""), ("en-HK", ""),
+    ],
+)  # fmt: skip
+def test_languages_know_their_ideographic_script(language: str, script: str) -> None:
+    assert ideographic_script(language) == script
 
 
 def test_unknown_style_gets_a_suggestion() -> None:
