@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from publish.article.model import FactForm
-from publish.localize.digits import MINUS, write_number
+from publish.localize.digits import write_number
 from publish.localize.phrase import Phrase
 from publish.localize.scales import Scaled, myriads, padded, rounded, scale_exactly, scale_to
 from publish.localize.speech import Speech, pick
@@ -20,7 +20,8 @@ class Manner:
 
     `scale` is "short", "long" or "" (all digits); values from `start` take a word of magnitude. `dress` is that of a
     currency; `unit` is "text", "short", "name" or "" (none). `precise` says the precision word, `rounding` allows
-    three significant digits, `mixed` 9兆9000億. `power` and `places` put the entries of a chart on one scale.
+    three significant digits, `mixed` 9兆9000億. `known` are the only powers of ten whose words it may take, all
+    where it is empty. `power` and `places` put the entries of a chart on one scale.
     """
 
     scale: str
@@ -30,6 +31,7 @@ class Manner:
     precise: bool = True
     rounding: bool = False
     mixed: bool = False
+    known: tuple[int, ...] = ()
     power: int | None = None
     places: int = 0
     entry: bool = False
@@ -45,12 +47,18 @@ def manner(form: FactForm, entry: bool, speech: Speech) -> Manner:
     table = {
         FactForm.DEFAULT: base,
         FactForm.BARE: _with(base, precise=False),
-        FactForm.SHORT: Manner("short", short_start, currency.short, "short", entry, rounding=True, entry=entry),
+        FactForm.SHORT: _short(short_start, entry, speech),
         FactForm.LONG: _long(short_start, entry, speech),
         FactForm.FULL: Manner("", 0, currency.full, "text", entry, entry=entry),
         FactForm.VALUE: _with(base, precise=False, unit=""),
     }
     return table.get(form, base)
+
+
+def _short(start: int, entry: bool, speech: Speech) -> Manner:
+    # languages without abbreviations of their words of magnitude take the words
+    style = "short" if speech.profile.scale.short else "long"
+    return Manner(style, start, speech.profile.currency.short, "short", entry, rounding=True, entry=entry)
 
 
 def _long(start: int, entry: bool, speech: Speech) -> Manner:
@@ -68,7 +76,8 @@ def powers(how: Manner, speech: Speech) -> tuple[int, ...]:
     scale = speech.profile.scale
     if not how.scale:
         return ()
-    return tuple(scale.long if how.scale == "long" else scale.short)
+    words = scale.long if how.scale == "long" else scale.short
+    return tuple(power for power in words if not how.known or power in how.known)
 
 
 def scale_value(value: Decimal, how: Manner, speech: Speech) -> tuple[Scaled, bool]:
@@ -113,8 +122,8 @@ def _mixed(groups: list[tuple[Decimal, int]], value: Decimal, speech: Speech) ->
     words = speech.profile.scale.short
     written = [("".join(write_number(count, speech.symbols)), words.get(power, "")) for count, power in groups]
     last, unit = written[-1]
-    head = "".join(count + word for count, word in written[:-1])
-    sign = MINUS if value < 0 else ""
+    head = "".join(count + word + speech.profile.scale.mixed_gap for count, word in written[:-1])
+    sign = speech.symbols.minus if value < 0 else ""
     power = groups[-1][1]
     phrase = Phrase(sign + head + last, numeric=True, scaled=scale_to(value, power).mantissa, power=power)
     return phrase.followed("", unit)

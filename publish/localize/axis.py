@@ -37,7 +37,7 @@ def _change(like: Fact, change: Decimal, writer: FactWriter, how: Manner) -> str
     unit = _DIFFERENCE_UNITS.get(like.unit or "", like.unit)
     how = replace(how, unit="short") if unit != like.unit else how
     text = writer.written(replace(like, unit=unit, value=change), how).bare
-    return f"+{text}" if change > 0 else text
+    return writer.speech.symbols.plus + text if change > 0 else text
 
 
 def _marks(values: Sequence[Decimal]) -> list[Decimal]:

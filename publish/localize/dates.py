@@ -7,10 +7,12 @@ import datetime
 from publish.article.model import DateRange, FactForm, MonthValue, YearValue
 from publish.localize.speech import Speech
 
-__all__ = ["DateLike", "is_after", "long_date", "write_date"]
+__all__ = ["DateLike", "is_after", "long_date", "shown_year", "write_date"]
 
 DateLike = datetime.date | MonthValue | YearValue | DateRange
 
+# Years that a calendar is ahead of the Gregorian one; days and months are the same (CLDR, calendar "buddhist").
+_AHEAD = {"gregorian": 0, "buddhist": 543}
 _MARKED = frozenset({FactForm.DEFAULT, FactForm.LONG, FactForm.FULL})
 
 
@@ -19,18 +21,31 @@ def long_date(value: DateLike, speech: Speech) -> str:
     return write_date(value, FactForm.BARE, speech)
 
 
+def shown_year(year: int, speech: Speech) -> int:
+    """A Gregorian year as the calendar of the locale numbers it: 2025 is 2568 in Thailand."""
+    return year + _AHEAD[speech.profile.dates.get("calendar", "gregorian")]
+
+
 def write_date(value: DateLike, form: FactForm, speech: Speech) -> str:
-    """A date in one form; DEFAULT, LONG and FULL carry the year's mark ("2025 r.") where the locale has one."""
+    """A date in one form; DEFAULT, LONG and FULL carry the year's mark ("2025 r.") where the locale has one.
+
+    A day or span of days has the day's mark ("ngày 28 tháng 10") in DEFAULT and LONG.
+    """
     text = _written(value, form, speech)
     short = form is FactForm.SHORT and isinstance(value, datetime.date)
     mark = speech.profile.dates.get("year_mark", "") if form in _MARKED and not short else ""
-    return speech.symbols.native(text) + mark
+    return _day_mark(value, form, speech) + speech.symbols.native(text) + mark
+
+
+def _day_mark(value: DateLike, form: FactForm, speech: Speech) -> str:
+    marked = form in (FactForm.DEFAULT, FactForm.LONG) and isinstance(value, datetime.date | DateRange)
+    return speech.profile.dates.get("day_mark", "") if marked else ""
 
 
 def _written(value: DateLike, form: FactForm, speech: Speech) -> str:
     patterns = speech.profile.dates
     if isinstance(value, YearValue):
-        return patterns["year"].format(y=value.year)
+        return patterns["year"].format(y=shown_year(value.year, speech))
     if isinstance(value, MonthValue):
         return patterns["month"].format(**_month_fields(value, speech))
     if isinstance(value, DateRange):
@@ -41,7 +56,7 @@ def _written(value: DateLike, form: FactForm, speech: Speech) -> str:
 
 def _month_fields(value: MonthValue, speech: Speech) -> dict[str, object]:
     return {
-        "y": value.year,
+        "y": shown_year(value.year, speech),
         "m": value.month,
         "month": speech.month(value.month),
         "month_alone": speech.month(value.month, alone=True),
@@ -54,6 +69,7 @@ def _fields(day: datetime.date, speech: Speech) -> dict[str, object]:
         **_month_fields(MonthValue(day.year, day.month), speech),
         # French writes the first of a month as an ordinal
         "d": speech.profile.dates.get("first", 1) if day.day == 1 else day.day,
+        "day": day.day,
         "dd": f"{day.day:02}",
         "mm": f"{day.month:02}",
         "weekday": days["wide"][day.weekday()],

@@ -78,7 +78,7 @@ class EntryWriter:
             bare=phrase.bare,
             language=self.writer.speech.tag,
             prefix=phrase.prefix,
-            before=phrase.before,
+            before=phrase.lead,
             integer=phrase.integer,
             fraction=phrase.fraction,
             after=phrase.after,
@@ -108,11 +108,10 @@ class EntryWriter:
         return {fact.name: how for group in groups.values() for fact, how in self._leveled(group)}
 
     def _leveled(self, facts: Sequence[Fact]) -> list[tuple[Fact, Manner]]:
-        how = manner(FactForm.DEFAULT, True, self.writer.speech)
+        how = self.writer.scaling(facts[0], manner(FactForm.DEFAULT, True, self.writer.speech))
         values = [fact.value for fact in facts if isinstance(fact.value, Decimal)]
         largest = max(values, key=abs)
-        known = self.writer.scale_of(facts[0], how)
-        power = scale_value(largest, how, self.writer.speech)[0].power if known else 0
+        power = scale_value(largest, how, self.writer.speech)[0].power
         places = max(decimals(scale_to(value, power).mantissa) for value in values)
         if power and places > _MOST_PLACES:
             power, places = 0, max(decimals(value) for value in values)

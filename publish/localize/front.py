@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 
 from publish.article.model import Author, FactForm, Message, Meta, Publisher, SourceEntry
 from publish.localize.content import CiteMark, Leaf, NoteMark, Run, SourceLine, plain
-from publish.localize.dates import long_date, write_date
+from publish.localize.dates import long_date, shown_year, write_date
 from publish.localize.labels import Labels
 from publish.localize.speech import Speech
 from publish.localize.tags import parse_tag
 
 __all__ = ["Front", "address"]
 
-_SEPARATORS = " \u00a0,.;:、，：・"
+_SEPARATORS = " \u00a0,.;:、，：・،؛"
 # (separator and opening mark, name, closing mark) of each placeholder of a pattern
-_PIECE = re.compile(r"([^{}」』》年]*)\{(\w+)\}([」』》年]?)")
+_PIECE = re.compile(r"([^{}]*)\{(\w+)\}([」』》”»年]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Front:
             "title": title,
             "issue": self._run(self.issue(meta)),
             "publisher": meta.publisher.name if meta.publisher else (),
-            "year": self._run(self.voice.symbols.native(str(meta.date.year))),
+            "year": self._run(self.voice.symbols.native(str(shown_year(meta.date.year, self.voice)))),
         }
         return self._filled(style.entry, parts)
 
@@ -118,13 +118,14 @@ class Front:
             if parts[name]:
                 opening = before.lstrip(_SEPARATORS)
                 result += [*self._run(before if result else opening), *parts[name], *self._run(after)]
-        return _ended(tuple(result), pattern[-1:], self.voice.tag)
+        return _ended(tuple(result), pattern[-1:], self.voice)
 
 
-def _ended(leaf: Leaf, stop: str, language: str) -> Leaf:
+def _ended(leaf: Leaf, stop: str, voice: Speech) -> Leaf:
     """The leaf with a full stop, but never with two."""
     text = plain(leaf)
-    return leaf if not text or text.endswith((stop, "!", "?", "…")) else (*leaf, Run(stop, language))
+    ends = (stop, *voice.profile.typography.sentence_ends)
+    return leaf if not text or text.endswith(ends) else (*leaf, Run(stop, voice.tag))
 
 
 def _linked(part: Run | CiteMark | NoteMark, url: str | None) -> Run | CiteMark | NoteMark:

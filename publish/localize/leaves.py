@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from publish.article.inline import (
@@ -24,6 +24,7 @@ from publish.errors import Diagnostic, error, suggest
 from publish.localize.content import CiteMark, Leaf, NoteMark, Run
 from publish.localize.facts import FactWriter, UnsayableError
 from publish.localize.marks import place_marks, single_stops
+from publish.localize.profile import Typography
 from publish.localize.say import states
 from publish.localize.typography import set_type
 
@@ -55,10 +56,10 @@ class LeafWriter:
         parts: list[Part] = []
         for node in nodes:
             parts += self._parts(node, base)
-        inner = self._writer.speech.profile.typography.inner_abbreviations
-        leaf = single_stops(_capitalised(parts, sentence, inner))
+        typography = self._writer.speech.profile.typography
+        leaf = single_stops(_capitalised(parts, sentence, typography))
         leaf = set_type(leaf, self._writer.speech)
-        return single_stops(place_marks(leaf, self._writer.speech.profile.typography))
+        return single_stops(place_marks(leaf, typography))
 
     def _parts(self, node: Inline, look: Run) -> list[Part]:
         match node:
@@ -132,24 +133,24 @@ def _within(part: Part, look: Run) -> Part:
     )
 
 
-def _capitalised(parts: Sequence[Part], sentence: bool, inner: Collection[str]) -> Leaf:
+def _capitalised(parts: Sequence[Part], sentence: bool, typography: Typography) -> Leaf:
     """A fact that begins a sentence begins with a capital: "Do 550 mld USD..."."""
     result: list[Part] = []
     before = ""
     for part in parts:
         shown = part
         if isinstance(part, Run):
-            if part.fact and (_ended(before, inner) if before else sentence):
+            if part.fact and (_ended(before, typography) if before else sentence):
                 shown = replace(part, text=part.text[:1].upper() + part.text[1:])
             before = (before + part.text)[-_LOOK_BACK:]
         result.append(shown)
     return tuple(result)
 
 
-def _ended(before: str, inner: Collection[str]) -> bool:
+def _ended(before: str, typography: Typography) -> bool:
     """Whether a sentence is over: a stop and a space, but not the stop of an abbreviation such as "np."."""
     text = before.rstrip(_CLOSERS)
-    if not before[-1:].isspace() or text[-1:] not in tuple(".!?…"):
+    if not before[-1:].isspace() or text[-1:] not in tuple(typography.sentence_ends):
         return False
     word = text.split()[-1]
-    return not (word in inner or (len(word) == 2 and word[0].isalpha()))
+    return not (word in typography.inner_abbreviations or (len(word) == 2 and word[0].isalpha()))

@@ -32,7 +32,10 @@ def single_stops(leaf: Leaf) -> Leaf:
 
 
 def place_marks(leaf: Leaf, typography: Typography) -> Leaf:
-    """Each group of marks on the locale's side of the stop that it touches, without a space before it."""
+    """Each group of marks on the locale's side of the stop that it touches, without a space before it.
+
+    Where the side says what a mark refers to, the word or the sentence, the author's own is kept.
+    """
     parts: list[Part] = []
     rest = deque(leaf)
     while rest:
@@ -48,6 +51,8 @@ def place_marks(leaf: Leaf, typography: Typography) -> Leaf:
         _strip_end(parts)
         if typography.marks == "before":
             _before(parts, group, typography)
+        elif typography.marks == "kept":
+            parts += group
         else:
             _after(parts, group, rest, typography)
     return _kept(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,7 +13,8 @@ __all__ = ["Phrase"]
 class Phrase:
     """The parts of a fact in reading order, with the gaps between them.
 
-    `power` is the power of ten of the word of magnitude, 0 for none; `scaled` the number shown.
+    `inner` is a precision word that stands behind the words before the number (연간 약 14억 달러); `rated` tells that a
+    rate is among these. `power` is the power of ten of the word of magnitude, 0 for none; `scaled` the number shown.
     """
 
     integer: str
@@ -21,10 +23,13 @@ class Phrase:
     prefix_gap: str = ""
     before: str = ""
     before_gap: str = ""
+    inner: str = ""
+    inner_gap: str = ""
     after_gap: str = ""
     after: str = ""
     suffix_gap: str = ""
     suffix: str = ""
+    rated: bool = False
     numeric: bool = False
     scaled: Decimal | None = None
     power: int = 0
@@ -32,12 +37,27 @@ class Phrase:
     @property
     def bare(self) -> str:
         """The phrase without precision words."""
-        return "".join((self.before, self.before_gap, self.integer, self.fraction, self.after_gap, self.after))
+        return "".join((self.before, self.before_gap, self._number))
+
+    @property
+    def worded(self) -> bool:
+        """Whether words stand before the number: those of a rate or a whole, not the symbol of a currency."""
+        return bool(self.before) and unicodedata.category(self.before[-1]) != "Sc"
+
+    @property
+    def lead(self) -> str:
+        """What stands before the number but for its `prefix`."""
+        return self.before + self.before_gap + self.inner if self.inner else self.before
 
     @property
     def text(self) -> str:
         """The whole phrase, ready to set."""
-        return "".join((self.prefix, self.prefix_gap, self.bare, self.suffix_gap, self.suffix))
+        head = (self.prefix, self.prefix_gap, self.before, self.before_gap, self.inner, self.inner_gap)
+        return "".join((*head, self._number, self.suffix_gap, self.suffix))
+
+    @property
+    def _number(self) -> str:
+        return "".join((self.integer, self.fraction, self.after_gap, self.after))
 
     def followed(self, gap: str, word: str) -> Phrase:
         """The phrase with `word` after its unit."""
@@ -63,11 +83,18 @@ class Phrase:
         return self.preceded(word, gap).followed(after_gap, after)
 
     def precise(self, pattern: str) -> Phrase:
-        """The phrase with its precision word: "up to {x}" or "{x}超"."""
+        """The phrase with its precision word: "up to {x}", "{x}超", "{b} 약 {x}" behind the words before the number."""
         head, _, tail = pattern.partition("{x}")
-        prefix, prefix_gap = _split_end(head)
         suffix_gap, suffix = _split_start(tail)
-        return replace(self, prefix=prefix, prefix_gap=prefix_gap, suffix=suffix, suffix_gap=suffix_gap)
+        phrase = replace(self, suffix=suffix, suffix_gap=suffix_gap)
+        head, behind, inner = head.rpartition("{b}") if "{b}" in head else (head, "", "")
+        prefix, prefix_gap = _split_end(head)
+        phrase = replace(phrase, prefix=prefix, prefix_gap=prefix_gap)
+        if not behind:
+            return phrase
+        word, inner_gap = _split_end(inner)
+        before_gap, word = _split_start(word)
+        return replace(phrase, before_gap=before_gap, inner=word, inner_gap=inner_gap)
 
 
 def _split_end(text: str) -> tuple[str, str]:

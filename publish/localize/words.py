@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from publish.localize.digits import MINUS
 from publish.localize.phrase import Phrase
 from publish.localize.profile import NBSP, Forms, UnitName
 from publish.localize.speech import Speech, pick
 
-__all__ = ["Counted", "currency", "named_unit", "unit_name", "with_word"]
+__all__ = ["Counted", "currency", "dress_of", "named_unit", "unit_name", "with_word"]
 
 _SHORT_WORD = 4  # letters
 
@@ -29,13 +28,26 @@ def with_word(counted: Counted, forms: Mapping[str, str], speech: Speech) -> Phr
     scale = speech.profile.scale
     scaled = bool(counted.phrase.power)
     category = scale.after if scaled else speech.cased(counted.category, counted.case)
-    word = pick(forms, category)
+    word = _form(forms, category, speech)
     if word is None:
         return None
+    if "{x}" in word:
+        return counted.phrase.within(word)
     # long words may part at a line's end, short ones read as one: "16 mln ton"
     parts = scaled and max(len(counted.phrase.after), len(word)) > _SHORT_WORD
-    gap = " " if parts and scale.unit_gap else scale.unit_gap
+    gap = " " if parts and scale.unit_gap else _unit_gap(counted.phrase, speech)
     return counted.phrase.followed(gap, _link(word, speech) + word if scaled else word)
+
+
+def _form(forms: Mapping[str, str], category: str, speech: Speech) -> str | None:
+    """The form for a plural category; millions in figures link as their word does: "2 000 000 de ienes"."""
+    word = pick(forms, category)
+    return _link(word, speech) + word if word and category == "many" and "many" not in forms else word
+
+
+def _unit_gap(phrase: Phrase, speech: Speech) -> str:
+    scale = speech.profile.scale
+    return scale.unit_gap if phrase.power or scale.number_gap is None else scale.number_gap
 
 
 def _link(word: str, speech: Speech) -> str:
@@ -47,22 +59,33 @@ def _link(word: str, speech: Speech) -> str:
 
 def currency(counted: Counted, code: str, dress: str, speech: Speech) -> Phrase | None:
     """The number with a currency (ISO 4217) as "symbol", "code" or "name"."""
+    dress = dress_of(code, dress, speech)
     if dress == "name":
         return with_word(counted, _currency_names(code, speech), speech)
     sign = _sign(code, dress, speech)
     phrase = counted.phrase
     if speech.profile.currency.place == "after":
-        return phrase.followed(speech.profile.scale.unit_gap, sign)
+        return phrase.followed(_unit_gap(phrase, speech), sign)
     # CLDR parts letters from digits: PLN 550, but $550 and US$550
-    gap = NBSP if sign[-1:].isalpha() else ""
-    if phrase.integer.startswith(MINUS):
-        return replace(phrase, integer=phrase.integer[1:]).preceded(MINUS + sign, gap)
+    gap = NBSP if sign[-1:].isalpha() else speech.profile.currency.gap
+    minus = speech.symbols.minus
+    if phrase.integer.startswith(minus):
+        return replace(phrase, integer=phrase.integer.removeprefix(minus)).preceded(minus + sign, gap)
     return phrase.preceded(sign, gap)
+
+
+def dress_of(code: str, dress: str, speech: Speech) -> str:
+    """The dress of one currency where a form asks for `dress`."""
+    own = speech.profile.currency
+    return own.unsigned if own.unsigned and dress == "symbol" and code not in own.symbols else dress
 
 
 def _currency_names(code: str, speech: Speech) -> Forms:
     """A currency's name by plural category; the code where there is none."""
-    forms = speech.profile.currency.names.get(code) or speech.cldr_forms("currency_names_plural", code)
+    own = speech.profile.currency
+    forms = own.names.get(code) or speech.cldr_forms("currency_names_plural", code)
+    if forms and own.lower_names:
+        forms = {category: name[:1].lower() + name[1:] for category, name in forms.items()}
     if forms is None and not speech.cldr.plural_form.tags:
         # one form serves all numbers; CLDR spaces foreign words apart (スイス フラン), running text does not
         name = str(speech.cldr.currencies.get(code, code)).replace(" ", speech.profile.scale.unit_gap)
@@ -110,4 +133,4 @@ def named_unit(counted: Counted, name: UnitName, short: bool, speech: Speech) ->
     if not short or (counted.phrase.power and not speech.profile.scale.short_unit):
         return with_word(counted, name.name, speech)
     word = pick(name.short, counted.category)
-    return None if word is None else counted.phrase.followed(speech.profile.scale.unit_gap, word)
+    return None if word is None else counted.phrase.followed(_unit_gap(counted.phrase, speech), word)

@@ -100,10 +100,41 @@ def test_styles_are_listed_with_their_origin(working_folder: Path) -> None:
     assert "Our house (styles/house.yaml)" in run("styles").stdout
 
 
-def test_the_rules_of_a_language_are_told_with_examples() -> None:
-    assert "Tokio" in run("explain", "pl").stdout
-    (first, *_) = json.loads(run("explain", "ja", "--json").stdout)["rules"]
-    assert list(first) == ["rule", "example", "authority"]
+def test_the_rules_of_a_language_are_told_with_what_is_typed_an_example_and_an_authority() -> None:
+    told = run("explain", "pl").stdout
+    assert (
+        "short-words: One-letter words stay with the word after them.\n"
+        "    Rozmowy w Tokio i Waszyngtonie → Rozmowy w⍽Tokio i⍽Waszyngtonie\n"
+        "    authority: PN-83/P-55366"
+    ) in told
+    assert "percent: The percent sign follows without a space.\n    15%\n" in told
+
+
+@pytest.mark.parametrize(
+    ("locale", "legend"),
+    [("pl", "⍽ no-break space"), ("fr", "⍽ no-break space, ⸤ narrow no-break space")],
+)
+def test_no_break_spaces_are_drawn_and_the_last_line_says_which(locale: str, legend: str) -> None:
+    told = run("explain", locale).stdout
+    assert told.splitlines()[-2:] == ["", legend]
+    assert not {"\u00a0", "\u202f"} & set(told)
+
+
+def test_the_rules_of_a_language_are_data_with_json() -> None:
+    rules = {rule["name"]: rule for rule in json.loads(run("explain", "fr", "--json").stdout)["rules"]}
+    assert rules["spaces-before-marks"] == {
+        "name": "spaces-before-marks",
+        "rule": "A narrow no-break space precedes ; ! and ?, a no-break space of full width the colon.",
+        "typed": "Bilan: oui; jusqu’à quand?",
+        "example": "Bilan\u00a0: oui\u202f; jusqu’à quand\u202f?",
+        "authority": "Imprimerie nationale, Lexique des règles typographiques",
+    }
+    assert rules["percent"]["typed"] is None
+
+
+def test_a_region_is_told_its_own_rules() -> None:
+    assert "words—and numbers" in run("explain", "en-US").stdout
+    assert "words⍽– and numbers" in run("explain", "en-GB").stdout
 
 
 @pytest.mark.parametrize(("locale", "code"), [("tlh", 1), ("polish!", 2)])

@@ -28,7 +28,7 @@ def said(locale: str, fact: Fact, form: FactForm = FactForm.DEFAULT) -> str:
 @pytest.mark.parametrize(
     ("locale", "fact", "expected"),
     [
-        ("ja", spread(900, 1_000_000, "tonne"), "900〜100万トン"),
+        ("ja", spread(900, 1_000_000, "tonne"), "900トン〜100万トン"),
         ("ja", spread(0, 3_000_000_000, "USD"), "0〜30億ドル"),
         ("en", spread(-3, 5, "USD"), "−$3 to $5"),
         ("en", spread(-5, -3, "EUR"), "−€5 to −€3"),
@@ -112,7 +112,7 @@ def test_canadian_french_names_the_foreign_dollar_and_spaces_only_the_colon() ->
     assert speech("fr-CA").profile.typography.before_punctuation["?"] == ""
 
 
-@pytest.mark.parametrize("locale", ["pt-BR", "no", "nb", "zh-Hant", "zh-TW", "ar", "", "x-private"])
+@pytest.mark.parametrize("locale", ["sv", "no", "nb", "zh-Hani", "fa", "", "x-private"])
 def test_a_language_without_data_is_named_with_those_that_have_some(locale: str) -> None:
     with pytest.raises(UnknownLocaleError, match=f'"{locale}"; there is for {", ".join(data_names())}'):
         speech(locale)

@@ -15,7 +15,7 @@ from publish.localize.typography import quoted, set_text, set_type
 
 TEXTS = [
     ("pl", "Rozmowy w Tokio i w USA", "Rozmowy w~Tokio i~w~USA"),
-    ("pl", "w 2025 r. za 15 mln zł, nr 12", "w~2025~r. za 15~mln zł, nr~12"),
+    ("pl", "w 2025 r. za 15 mln zł, nr 12", "w~2025~r. za 15~mln~zł, nr~12"),
     ("pl", "\"Sankei Shimbun\" i 'Asahi'", "„Sankei Shimbun” i~„Asahi”"),
     ("pl", "\"tak 'zwany' sojusznik\"", "„tak «zwany» sojusznik”"),
     ("pl", "gesty - i liczby...", "gesty~– i~liczby…"),
@@ -25,12 +25,32 @@ TEXTS = [
     ("en", "\"It's an 'unsinkable' carrier\"", "“It’s an ‘unsinkable’ carrier”"),
     ("en", "the '90s and the allies' costs", "the ’90s and the allies’ costs"),
     ("en", 'a 5" screen', 'a 5" screen'),
+    ("en", '"it is \'good\'". "Wait—"; "\'tis"', "“it is ‘good’”. “Wait—”; “’tis”"),
+    ("de", '"er sagt \'gut\'", sagt "sie".', "„er sagt ‚gut‘“, sagt „sie“."),
+    ("zh-Hans", "他说\"好的'吧'\"...", "他说“好的‘吧’”……"),
+    ("ja", "と J. Koll が", "とJ.~Kollが"),
     ("en", "talks - so far", "talks~– so far"),
     ("en-US", "talks - so far", "talks—so far"),
     ("fr", 'Il demande: "jusqu\'à quand?"', "Il demande~: «~jusqu’à quand^?~»"),
     ("fr", "à 10:30 sur https://example.org/?q=1; oui!", "à 10:30 sur https://example.org/?q=1^; oui^!"),
     ("de", "\"ein 'guter' Tag\"", "„ein ‚guter‘ Tag“"),
     ("es", '"un acuerdo"', "«un acuerdo»"),
+    ("de", "Z.B. Stahl u.a., d. h. 28. Oktober", "Z.^B. Stahl u.^a., d.^h. 28.~Oktober"),
+    ("pl", "W USA („i w Tokio”) XX w. i ul. Długa 5", "W~USA („i~w~Tokio”) XX~w. i~ul.~Długa 5"),
+    ("pl", "J.-P. Sartre, J.K. Rowling, np. J. Koll", "J.-P.~Sartre, J.K.~Rowling, np. J.~Koll"),
+    ("pl", "60 000 osób, w 2025 100 osób", "60~000 osób, w~2025 100 osób"),
+    ("en-US", "5 - 3 and talks – so far", "5 - 3 and talks—so far"),
+    ("en", "I am here, p. 12, Mr Smith, mr who", "I am here, p.~12, Mr~Smith, mr who"),
+    ("fr", "de 2024-2026, M. Martin, le 1er mai, 15 %", "de 2024-2026, M.~Martin, le 1er~mai, 15^%"),
+    ("fr-CA", "quand ? 60 000 soldats", "quand? 60~000 soldats"),
+    ("es", "¿Qué? ¡No! En EE.UU. - y aquí", "¿Qué? ¡No! En EE.^UU.~– y aquí"),
+    ("es", "Uno - dos. Tres - cuatro - cinco", "Uno~– dos. Tres —cuatro— cinco"),
+    ("es", "uno - y EE. UU. - dos", "uno —y EE.^UU.— dos"),
+    ("ko", "'안녕'이라고 \"말했다\"고", "‘안녕’이라고 “말했다”고"),
+    ("th", 'เขาว่า"ดี"มาก', "เขาว่า“ดี”มาก"),
+    ("he", 'ב"הארץ" ובצה"ל', "ב”הארץ” ובצה״ל"),
+    ("ja", "待って......どうぞ", "待って……どうぞ"),
+    ("uk", "могли б тривати в Токіо, але ж ні", "могли~б тривати в~Токіо, але~ж ні"),
     ("ja", 'AI と GDP は"要"である', "AIとGDPは「要」である"),
     ("ja", "例示 花子", "例示 花子"),
 ]
@@ -46,13 +66,23 @@ def test_rules_see_across_the_borders_of_runs() -> None:
     assert visible(plain(set_type(leaf, speech("pl")))) == "W~„Tokio” i~15%"
 
 
-def test_facts_code_and_other_languages_stay_as_they_are() -> None:
+def test_facts_code_and_languages_without_data_stay_as_they_are() -> None:
     kept = (
         Run('a "b" - 1', "pl", fact="fact"),
         Run("x = 'y'", "pl", code=True),
-        Run('"aircraft carrier" - a ship', "en"),
+        Run('"lentotukialus" - laiva', "fi"),
     )
     assert set_type(kept, speech("pl")) == kept
+
+
+def test_a_phrase_in_another_language_is_set_as_that_language_sets_it() -> None:
+    phrase = (Run('Mówi: "', "pl"), Run('the allies\' "unsinkable" carrier', "en"), Run('" i tak', "pl"))
+    assert visible(plain(set_type(phrase, speech("pl")))) == "Mówi: „the allies’ “unsinkable” carrier” i~tak"
+
+
+def test_a_fact_within_a_phrase_in_another_language_does_not_divide_it() -> None:
+    phrase = (Run('"worth ', "en"), Run("550 mld USD", "pl", fact="pledge"), Run(' today"', "en"))
+    assert plain(set_type(phrase, speech("pl"))) == "“worth 550 mld USD today”"
 
 
 def test_quoting_turns_outer_marks_within_into_inner_ones() -> None:

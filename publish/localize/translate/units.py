@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePath
 
-from babel import Locale, UnknownLocaleError
+import babel
+from babel import Locale
 
 from publish.article.model import Article, Fact, Message
+from publish.localize.speech import UnknownLocaleError, speech
 
 __all__ = ["FactPhrase", "Unit", "noun_messages", "plural_categories", "plural_samples", "target_messages", "units"]
 
@@ -93,7 +95,7 @@ def _babel(locale: str) -> Locale | None:
     for tag in (locale, locale.partition("-")[0]):
         try:
             return Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
+        except (babel.UnknownLocaleError, ValueError):
             continue
     return None
 
@@ -109,7 +111,17 @@ def _noun_note(message: Message, locale: str) -> Iterable[str]:
     if match is None:
         return
     samples = ", ".join(str(number) for number in plural_samples(locale, match[2]))
-    yield f"the form that goes with {samples}…" if samples else "the form that goes with fractions"
+    if match[2] in _unnumbered(locale):
+        yield f"the form that says {samples} by itself, as running text has it without a numeral"
+    else:
+        yield f"the form that goes with {samples}…" if samples else "the form that goes with fractions"
+
+
+def _unnumbered(locale: str) -> tuple[str, ...]:
+    try:
+        return speech(locale).profile.numbers.unnumbered
+    except UnknownLocaleError:
+        return ()
 
 
 def _fact_notes(article: Article, text: str, phrase: FactPhrase | None) -> Iterable[str]:
