@@ -1,66 +1,68 @@
-"""Speed, as ratios and medians taken side by side in one run: `make bench`."""
+"""Speed and memory, as ratios and medians taken side by side in one run: `make bench`.
+
+`python tests/bench/bench.py --only NAME` runs one part; `--profile` is `--only profile`.
+"""
 
 from __future__ import annotations
 
-import statistics
+import argparse
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
 
-from publish.article.reader import read_article
-from publish.build.formats import render
-from publish.document import compose
-from publish.localize import Options, localize
-from publish.style import load_style
-from publish.typeset import FontBook
-
-ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "sources" / "us-japan-reset"
+PARTS = ("stages", "rivals", "ours", "growth", "memory", "profile")
+ALL = ("stages", "rivals", "growth", "memory", "profile")  # the race with rivals has ours in it
 
 
-def seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def main() -> int:
+    """Runs the parts that are asked for; 1 where a rendering did not hold what its document says."""
+    parser = argparse.ArgumentParser(description="Measures the speed and the memory of publish, beside its rivals.")
+    parser.add_argument("--only", choices=PARTS, help="run this part alone")
+    parser.add_argument(
+        "--profile", action="store_const", const="profile", dest="only", help="the same as --only profile"
+    )
+    asked = parser.parse_args().only
+    return int(not _run(asked)) if asked else max(_run_apart(part) for part in ALL)
 
 
-def process(*words: str) -> Callable[[], object]:
-    return lambda: subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
+def _run_apart(part: str) -> int:
+    """Runs a part in a process of its own: what one has warmed up, another would call fast."""
+    return subprocess.run([sys.executable, __file__, "--only", part], check=False).returncode
 
 
-def startup() -> None:
-    """`publish --help` beside the import of click alone; interleaved, for machines are noisy."""
-    runs = [(seconds(process("-c", "import click")), seconds(process("-m", "publish", "--help"))) for _ in range(15)]
-    click, help_ = (min(times) for times in zip(*runs, strict=True))
-    print(f"publish --help   {help_ / click:5.2f} x import click   (target 1.5)")
+def _run(part: str) -> bool:
+    """Runs one part, imported when needed: each of them brings its engines along."""
+    if part == "stages":
+        from stages import stages, startup
+
+        startup()
+        stages()
+        return True
+    if part == "memory":
+        from memory import memory
+
+        memory()
+        return True
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        return _measure(part, Path(folder))
 
 
-def stages() -> None:
-    """One warm brief, stage by stage, as medians in milliseconds."""
-    house, _ = load_style("briefing")
-    article, _ = read_article(FOLDER, "brief")
-    assert house is not None
-    assert article is not None
-    localized, _ = localize(article, article.meta.language, None, Options())
-    assert localized is not None
-    document, _ = compose(localized)
-    style = house.resolve(document.script)
-    fonts = FontBook(style.fonts)
-    work: dict[str, Callable[[], object]] = {
-        "read": lambda: read_article(FOLDER, "brief"),
-        "localize": lambda: localize(article, article.meta.language, None, Options()),
-        "compose": lambda: compose(localized),
-        "PDF": lambda: render(document, style, fonts, "pdf"),
-        "Word": lambda: render(document, style, fonts, "docx"),
-    }
-    for name, step in work.items():
-        first = seconds(step)
-        warm = statistics.median(seconds(step) for _ in range(15))
-        print(f"{name:<16} {warm * 1000:7.1f} ms warm   {first * 1000:7.1f} ms first")
+def _measure(part: str, folder: Path) -> bool:
+    if part == "growth":
+        from growth import growth
+
+        growth(folder)
+        return True
+    if part == "profile":
+        from hotspots import hotspots
+
+        hotspots(folder)
+        return True
+    from race import race
+
+    return race(folder, rivals=part == "rivals")
 
 
 if __name__ == "__main__":
-    startup()
-    stages()
+    sys.exit(main())
