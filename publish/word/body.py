@@ -17,6 +17,7 @@ from publish.document.tree import (
     Picture,
     Quotation,
     Quote,
+    Source,
     Sources,
     Table,
     Timeline,
@@ -25,11 +26,12 @@ from publish.word.boxes import callout, close, pull_quote
 from publish.word.inline import paragraph, runs
 from publish.word.key_figures import key_figures
 from publish.word.names import S
+from publish.word.numbering import N
 from publish.word.pictures import chart, picture
 from publish.word.story import Story
 from publish.word.strips import about, timeline
 from publish.word.tables import table
-from publish.word.text import BODY, QUOTED, Flow, code, heading, list_block
+from publish.word.text import BODY, QUOTED, Flow, code, heading, is_native, list_block
 from publish.word.xml import Element, w
 
 __all__ = ["body", "write"]
@@ -104,7 +106,10 @@ def _figure(block: Block, story: Story) -> list[Element]:
 
 def _sources(block: Sources, story: Story) -> list[Element]:
     title = story.bookmarks.around(block.anchor, runs(block.title, story))
-    items = [
-        paragraph(S.SOURCE_ITEM, story.bookmarks.around(item.anchor, runs(item.text, story))) for item in block.items
-    ]
-    return [paragraph(S.HEADING_2, title), *items]
+    return [paragraph(S.HEADING_2, title), *(_source(item, story) for item in block.items)]
+
+
+def _source(item: Source, story: Story) -> Element:
+    number = (story.numbers.marked(N.SOURCE, item.number, 0), 0) if is_native(item.number) else None
+    content = story.bookmarks.around(item.anchor, runs(item.text, story))
+    return paragraph(S.SOURCE_ITEM, content, number=number)

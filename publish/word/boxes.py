@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from publish.document.punctuation import brackets, comma, is_wide
 from publish.document.tree import Callout, Quote, Rich, Role
-from publish.word.inline import joined, paragraph, run, runs
+from publish.word.inline import joined, paragraph, runs, said
 from publish.word.names import CLOSING, S, last
 from publish.word.numbering import LISTED
 from publish.word.story import Story
@@ -78,14 +78,14 @@ def _author(block: Quote, story: Story) -> list[Element]:
     script = story.document.script
     name, post, remark = (runs(text or (), story) for text in (_strong(block.by or ()), block.role, block.reported))
     if is_wide(script):  # 名前（所属、要旨）
-        return name + _bracketed(joined([post, remark], comma(script)), script)
-    content = joined([name, post], comma(script))
-    return content + _bracketed(remark, script) if content else remark
+        return name + _bracketed(joined([post, remark], comma(script), story), story)
+    content = joined([name, post], comma(script), story)
+    return content + _bracketed(remark, story) if content else remark
 
 
-def _bracketed(content: list[Element], script: str) -> list[Element]:
-    opening, closing = brackets(script)
-    return [run(opening), *content, run(closing)] if content else []
+def _bracketed(content: list[Element], story: Story) -> list[Element]:
+    opening, closing = brackets(story.document.script)
+    return [*said(opening, story), *content, *said(closing, story)] if content else []
 
 
 def _strong(text: Rich) -> Rich:

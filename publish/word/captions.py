@@ -22,13 +22,13 @@ def caption(said: Caption | None, anchor: str, story: Story) -> list[Element]:
     title = runs(said.title or (), story)
     note = runs(said.note or (), story, S.CAPTION_NOTE)
     if story.style.layout.captions == "above" and title:
-        content = [*title, w("r", w("br")), *joined([label, note], EM_SPACE)]
+        content = [*title, w("r", w("br")), *joined([label, note], EM_SPACE, story)]
     else:
-        content = joined([label, title, note], EM_SPACE)
+        content = joined([label, title, note], EM_SPACE, story)
     return [paragraph(S.CAPTION, story.bookmarks.around(anchor, content))]
 
 
 def notes(texts: Sequence[Rich], story: Story) -> list[Element]:
     """The notes below, one after another in one paragraph."""
-    content = joined((runs(text, story) for text in texts), sentence_space(story.document.script))
+    content = joined((runs(text, story) for text in texts), sentence_space(story.document.script), story)
     return [paragraph(S.TABLE_NOTE, content)] if content else []

@@ -12,9 +12,12 @@ from publish.word.ruler import Ruler, is_wide, likely_widest, safe
 from publish.word.sheet_tables import GAP, SMALL, SUB_INDENT
 from publish.word.story import Story
 
-__all__ = ["Columns", "NumberStops", "lay_columns"]
+__all__ = ["PREFIX_GAP", "Columns", "NumberStops", "lay_columns"]
 
 _UNIT_GAP = 4.0
+#: Between words and the number behind them where a stop parts them.
+PREFIX_GAP = 2.5
+_LEAST = 1.0
 #: Room to spare where a table has none for the fonts of other machines.
 _TIGHT = 1.06
 _BREAKS = (" ", "-", "–", "\u200b")
@@ -24,7 +27,8 @@ _BREAKS = (" ", "-", "–", "\u200b")
 class NumberStops:
     """Where the numbers of a column stand, in points from the start of the cell.
 
-    `number` is the end of the integers, where fractions begin; `unit` the start of the units.
+    `number` is the end of the integers, where fractions begin; `unit` the start of the units. Digits run to the right
+    everywhere: from right to left `number` is where integers begin and fractions end.
     """
 
     number: float
@@ -150,9 +154,16 @@ def _stops(trial: _Trial, index: int) -> NumberStops | None:
     if trial.table.columns[index].kind is not ColumnKind.NUMBER or not numbers:
         return None
     ruler, role = trial.ruler, trial.role("table-cell")
-    before = max(_before(parts, ruler, role) for parts in likely_widest(map(_lead_in, numbers), "".join))
     head = ruler.width(plain(trial.table.columns[index].head), trial.role("table-head"))
     fraction = ruler.widest((number.fraction for number in numbers), role, bold=True)
+    leads = [_lead_in(number) for number in numbers]
+    if ruler.story.rtl:
+        words = ruler.widest((light for light, _ in leads), role)
+        integer = ruler.widest((strong for _, strong in leads), role, bold=True)
+        # a tab leads to a stop behind it, so there is one even where no number has words
+        start = trial.gap(index) + max(words, _LEAST) + PREFIX_GAP + fraction
+        return NumberStops(start, start + max(integer, head) + _UNIT_GAP)
+    before = max(_before(parts, ruler, role) for parts in likely_widest(leads, "".join))
     end = trial.gap(index) + max(before, head)
     return NumberStops(end, end + fraction + _UNIT_GAP)
 

@@ -53,7 +53,7 @@ def grid(cells: Sequence[GridCell], story: Story, name: str, plan: GridPlan) -> 
         w(
             "tblPr",
             w("tblStyle", val=S.LAYOUT_TABLE),
-            w("bidiVisual") if story.document.direction == "rtl" else None,
+            w("bidiVisual") if story.rtl else None,
             w("tblW", w=twips(story.page.measure), type="dxa"),
             w("tblLayout", type="fixed"),
             table_look(head=False, first=False, bands=False),

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from publish.document.tree import Rich, Run, RunRole
-from publish.word.language import is_right_to_left, language_mark
+from publish.word.language import language_mark
 from publish.word.names import S
 from publish.word.story import Story, is_address
+from publish.word.writing import Writing, own_writing, stretches
 from publish.word.xml import Element, clean, make, w
 
-__all__ = ["EM_SPACE", "field", "joined", "paragraph", "run", "runs", "text_nodes"]
+__all__ = ["EM_SPACE", "field", "joined", "paragraph", "run", "runs", "said", "text_nodes"]
 
 #: What parts short remarks that stand side by side.
 EM_SPACE = "\u2003"
+# A number and the mark behind it are two: UAX #9 (W4) takes "2009.1" for one, and sets the mark on the wrong side
+_APART = "\u200f"
 _XML_SPACE = {"xml:space": "preserve"}
 # Word knows the soft hyphen as an element only; the character itself would show
 _BROKEN = re.compile("([\t\n\u00ad])")
@@ -44,18 +47,30 @@ def text_nodes(text: str) -> list[Element]:
     return [w(special[part]) if part in special else make("w:t", _XML_SPACE, text=part) for part in parts if part]
 
 
-def run(text: str, style: str | None = None, language: Element | None = None, *, turned: bool = False) -> Element:
-    """A run of plain text in a character style."""
+def run(
+    text: str, style: str | None = None, language: Element | None = None, writing: Writing = Writing.PLAIN
+) -> Element:
+    """A run of literal text in a character style; `said` is for words of the document's language."""
+    return w("r", _properties(style, writing, language), *text_nodes(text))
+
+
+def _properties(style: str | None, writing: Writing, language: Element | None = None) -> Element | None:
     named = w("rStyle", val=style) if style else None
-    properties = w("rPr", named, w("rtl") if turned else None, language)
-    return w("r", properties if len(properties) else None, *text_nodes(text))
+    written = None if writing is Writing.PLAIN else w(writing.value)
+    properties = w("rPr", named, written, language)
+    return properties if len(properties) else None
 
 
-def joined(parts: Iterable[list[Element]], between: str) -> list[Element]:
+def said(text: str, story: Story, style: str | None = None) -> list[Element]:
+    """Plain text in the document's own language, in a character style."""
+    return runs((Run(text, story.document.locale),), story, style) if text else []
+
+
+def joined(parts: Iterable[list[Element]], between: str, story: Story) -> list[Element]:
     """Parts of a line with `between` between each two that say something."""
     content: list[Element] = []
     for part in parts:
-        content += [run(between)] if content and part and between else []
+        content += said(between, story) if content and part else []
         content += part
     return content
 
@@ -63,8 +78,8 @@ def joined(parts: Iterable[list[Element]], between: str) -> list[Element]:
 def runs(text: Rich, story: Story, style: str | None = None) -> list[Element]:
     """A rich text; `style` is the character style of runs that have no look of their own."""
     elements: list[Element] = []
-    for target, group in groupby(text, key=_target):
-        content = [element for part in group for element in _run(part, story, style)]
+    for target, group in groupby(stretches(text, story.document), key=lambda stretch: _target(stretch[0])):
+        content = [element for part, writing in group for element in _run(part, writing, story, style)]
         elements += _linked(target, content, story) if target else content
     return elements
 
@@ -90,7 +105,7 @@ def _linked(target: tuple[str, str], content: list[Element], story: Story) -> li
     return [make("w:hyperlink", {**attributes, "w:history": "1"}, *content)]
 
 
-def _run(part: Run, story: Story, style: str | None) -> Iterator[Element]:
+def _run(part: Run, writing: Writing, story: Story, style: str | None) -> Iterator[Element]:
     if part.role is RunRole.NOTE and not story.in_note and (part.target or "")[1:] in story.notes.order:
         yield from _call(part, story)
         return
@@ -98,8 +113,9 @@ def _run(part: Run, story: Story, style: str | None) -> Iterator[Element]:
         yield w("r", w("br"))
         return
     text = part.text.replace("\t", " ") if not part.code else part.text
-    turned = is_right_to_left(part.language)
-    yield run(text, _style(part, story, style), _language(part, story), turned=turned)
+    if story.rtl and part.role in (RunRole.CITE, RunRole.NOTE):
+        text = _APART + text
+    yield run(text, _style(part, story, style), _language(part, story), writing)
 
 
 def _language(part: Run, story: Story) -> Element | None:
@@ -136,7 +152,7 @@ def _call(part: Run, story: Story) -> Iterator[Element]:
     anchor = (part.target or "")[1:]
     name = story.bookmarks.name(f"call-{anchor}")
     if anchor in story.notes.called:
-        yield from field(f"NOTEREF {name} \\f \\h", part.text, S.FOOTNOTE_REFERENCE)
+        yield from field(f"NOTEREF {name} \\f \\h", part.text, story, S.FOOTNOTE_REFERENCE)
         return
     story.notes.called.add(anchor)
     number = story.notes.order[anchor]
@@ -147,11 +163,15 @@ def _call(part: Run, story: Story) -> Iterator[Element]:
     yield from story.bookmarks.around(f"call-{anchor}", [reference])
 
 
-def field(code: str, result: str, style: str | None = None) -> list[Element]:
-    """A field with its result as last seen; the code comes from this program alone, never from a text."""
+def field(code: str, result: str, story: Story, style: str | None = None) -> list[Element]:
+    """A field with its result as last seen; the code comes from this program alone, never from a text.
+
+    Word writes the digits of a number as its reader has set them for the language of the run.
+    """
+    writing = own_writing(story.document)
 
     def part(*content: Element) -> Element:
-        return w("r", w("rPr", w("rStyle", val=style)) if style else None, *content)
+        return w("r", _properties(style, writing), *content)
 
     return [
         part(w("fldChar", fldCharType="begin")),

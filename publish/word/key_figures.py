@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from publish.document.numbers import split_sign, split_symbol
 from publish.document.tree import KeyFigure, KeyFigures, plain
 from publish.word.grid import GridCell, GridPlan, box_rule, grid
-from publish.word.inline import paragraph, run, runs
+from publish.word.inline import paragraph, runs, said
 from publish.word.names import S
 from publish.word.ruler import Ruler, safe
 from publish.word.sheet_tables import KEY_SIZES, KeySize
@@ -34,11 +34,11 @@ class _Said:
 def key_figures(block: KeyFigures, story: Story) -> list[Element]:
     """The strip; its title shows where the style stacks the numbers under one."""
     rule = box_rule(story.style.box("key-figures"))
-    said = [_said(figure) for figure in block.cells]
-    size, plan = _fitting(said, story)
+    figures = [_said(figure) for figure in block.cells]
+    size, plan = _fitting(figures, story)
     cells = []
-    for index, (figure, words) in enumerate(zip(block.cells, said, strict=True)):
-        number = _figure(words, size)
+    for index, (figure, words) in enumerate(zip(block.cells, figures, strict=True)):
+        number = _figure(words, size, story)
         if index == 0:
             number = story.bookmarks.around(block.anchor, number)
         content = (paragraph(size.number, number), paragraph(S.KEY_LABEL, runs(figure.label, story)))
@@ -49,14 +49,14 @@ def key_figures(block: KeyFigures, story: Story) -> list[Element]:
     return [strip]
 
 
-def _fitting(said: list[_Said], story: Story) -> tuple[KeySize, GridPlan]:
+def _fitting(figures: list[_Said], story: Story) -> tuple[KeySize, GridPlan]:
     """Size and columns in which every number stands on one line with its unit: smaller first, then fewer columns."""
     gutter = story.page.gutter
     for columns in _COLUMNS:
         plan = GridPlan(columns, gutter)
-        room = plan.widths(len(said), story.page.measure)[0]
+        room = plan.widths(len(figures), story.page.measure)[0]
         for size in KEY_SIZES:
-            if all(_width(figure, size, story) <= room for figure in said):
+            if all(_width(figure, size, story) <= room for figure in figures):
                 return size, plan
     return KEY_SIZES[-1], GridPlan(1, gutter)
 
@@ -69,10 +69,10 @@ def _width(figure: _Said, size: KeySize, story: Story) -> float:
     return ruler.width(figure.head + figure.tail, unit) + ruler.width(figure.number, number) + seams
 
 
-def _figure(said: _Said, size: KeySize) -> list[Element]:
+def _figure(figure: _Said, size: KeySize, story: Story) -> list[Element]:
     """The number large, its words small."""
-    parts = ((said.head, size.unit), (said.number, None), (said.tail, size.unit))
-    return [run(text, style) for text, style in parts if text]
+    parts = ((figure.head, size.unit), (figure.number, None), (figure.tail, size.unit))
+    return [element for text, style in parts for element in said(text, story, style)]
 
 
 def _said(figure: KeyFigure) -> _Said:

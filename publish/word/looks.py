@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -13,12 +13,15 @@ from publish.word.named import named_style
 from publish.word.names import S
 from publish.word.xml import Element, eighths, half_points, hex_color, twips, w
 
-__all__ = ["Border", "Look", "Mark", "box_borders", "character_style", "paragraph_style", "rule"]
+__all__ = [
+    "Border", "Look", "Mark", "box_borders", "character_style", "mirrored", "paragraph_style", "rule", "run_properties",
+]  # fmt: skip
 
 # Word moves a border at most 31 pt from its text (ECMA-376 17.18.68 limits w:space to 31).
 _FARTHEST = 31.0
 _BY_ATTRIBUTE = frozenset({w("spacing").tag, w("ind").tag})
 _SIDES = ("top", "left", "bottom", "right", "between")
+_OTHER_SIDE = {"left": "right", "right": "left"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,9 @@ class Look:
     """A paragraph style; lengths in points, `start` and `end` follow the direction of the text.
 
     `number` is (numbering, level); `outline` 0 is the title's level; `line` "auto" lets a picture grow the line.
+    `lines` switches what Word does with lines of East Asian text. `turned` says whether paragraphs run from right to
+    left, None leaves it. The sides of `borders` are those of the
+    page, as in Word: `mirrored` makes the look of a document that runs the other way.
     """
 
     id: str
@@ -61,6 +67,8 @@ class Look:
     number: tuple[int, int] | None = None
     align: str | None = None
     line: str = "exact"
+    lines: tuple[tuple[str, bool], ...] = ()
+    turned: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,11 @@ def box_borders(box: BoxRole) -> tuple[tuple[str, Border], ...]:
     side = Border(0.25, box.fill, box.padding_side)
     top = Border(box.rule or 0.25, box.rule_color if box.rule and box.rule_color else box.fill, box.padding_top)
     return (("top", top), ("left", side), ("bottom", Border(0.25, box.fill, box.padding_bottom)), ("right", side))
+
+
+def mirrored(look: Look) -> Look:
+    """The look with its side borders changed over: they alone know no start and end (ECMA-376 17.3.1.28)."""
+    return replace(look, borders=tuple((_OTHER_SIDE.get(side, side), border) for side, border in look.borders))
 
 
 def paragraph_style(look: Look, style: Style, base: Look | None = None) -> Element:
@@ -137,17 +150,23 @@ def _paragraph_properties(look: Look) -> Element:
     return w(
         "pPr",
         # said either way: what a style does not say it takes from the one it is based on
-        w("keepNext", val=None if look.keep_next else "0"),
+        _switch("keepNext", on=look.keep_next),
         w("keepLines") if look.keep_lines else None,
         _numbering(look),
         w("pBdr", *(border.element(side) for side, border in order)) if order else None,
         w("shd", val="clear", color="auto", fill=hex_color(look.fill)) if look.fill else None,
         w("tabs", *(w("tab", val=kind, pos=twips(at)) for kind, at in look.tabs)) if look.tabs else None,
+        *(_switch(name, on=on) for name, on in look.lines),
+        _switch("bidi", on=look.turned) if look.turned is not None else None,
         _spacing(look),
         _indent(look),
         w("jc", val=look.align) if look.align else None,
         w("outlineLvl", val=look.outline) if look.outline is not None else None,
     )
+
+
+def _switch(name: str, *, on: bool) -> Element:
+    return w(name, val=None if on else "0")
 
 
 def _numbering(look: Look) -> Element | None:
@@ -171,7 +190,8 @@ def _spacing(look: Look) -> Element:
 def _indent(look: Look) -> Element | None:
     if not (look.start or look.end or look.hanging):
         return None
-    # in Word's transitional dialect "left" is the start edge of a paragraph, whichever way it runs
+    # "left" is the start edge of a paragraph, whichever way it runs (ECMA-376 1st edition, 2.3.1.12); so it is in jc,
+    # and stops are measured from there (17.3.1.37)
     hanging = twips(look.hanging) if look.hanging else None
     return w("ind", left=twips(look.start), right=twips(look.end), hanging=hanging)
 

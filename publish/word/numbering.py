@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from copy import deepcopy
 from enum import IntEnum
 
+from docx.oxml.ns import qn
+
 from publish.style.model import BoxRole, Style, TextRole
+from publish.typeset.bidi import mirrored
 from publish.word.fonts import BOLD, fonts_mark
 from publish.word.geometry import Geometry
 from publish.word.names import S
+from publish.word.writing import Writing
 from publish.word.xml import Element, half_points, hex_color, twips, w
 
-__all__ = ["HANG", "LISTED", "N", "definitions", "instance", "padding_inset"]
+__all__ = ["HANG", "LISTED", "N", "definitions", "instance", "marked_instance", "padding_inset"]
 
 
 class N(IntEnum):
@@ -58,25 +64,39 @@ LISTED: dict[str, N] = {names[0]: kind for kind, names in _LEVELS.items()}
 
 _BULLETED = frozenset({N.BULLET, N.LEARN, N.INFO_BULLET, N.NOTE_BULLET})
 
+_VALUE, _LEVEL, _LEVEL_STYLE, _TEXT = map(qn, ("w:val", "w:lvl", "w:pStyle", "w:lvlText"))
+_PLACEHOLDER = re.compile("%[1-9]")
+
 
 def padding_inset(box: BoxRole) -> float:
     """How far the text of a filled box stands in from its edge: its padding, carried by a border."""
     return box.padding_side + 0.25 if box.fill else 0.0
 
 
-def definitions(style: Style, page: Geometry) -> list[Element]:
-    """An abstract numbering for every kind of list."""
-    return [_definition(kind, style, page) for kind in N]
+def definitions(style: Style, page: Geometry, writing: Writing) -> list[Element]:
+    """An abstract numbering for every kind of list; marks are written as the words beside them."""
+    return [_definition(kind, style, page, writing) for kind in N]
 
 
-def _definition(kind: N, style: Style, page: Geometry) -> Element:
+def _definition(kind: N, style: Style, page: Geometry, writing: Writing) -> Element:
     names = _LEVELS[kind]
-    levels = [_level(kind, level, names[level], style, page) for level in range(len(names))]
+    levels = [_level(kind, level, style, page) for level in range(len(names))]
+    for level in levels if writing is not Writing.PLAIN else ():
+        _rewrite(level, writing, bullet=kind in _BULLETED)
     multi = "multilevel" if len(names) > 1 else "singleLevel"
     return w("abstractNum", w("multiLevelType", val=multi), *levels, abstractNumId=int(kind))
 
 
-def _level(kind: N, level: int, name: S, style: Style, page: Geometry) -> Element:
+def _rewrite(level: Element, writing: Writing, *, bullet: bool) -> None:
+    """Writes the mark of a level as the words beside it; a bullet is a sign, which turns round with the page."""
+    if not bullet:
+        level[-1].append(w(writing.value))
+    elif writing is Writing.TURNED:
+        text = next(level.iter(_TEXT))
+        text.set(_VALUE, "".join(mirrored(char) or char for char in str(text.get(_VALUE))))
+
+
+def _level(kind: N, level: int, style: Style, page: Geometry) -> Element:
     bullet = kind in _BULLETED
     hang = HANG[kind]
     origin, end = _edges(kind, style, page)
@@ -85,10 +105,10 @@ def _level(kind: N, level: int, name: S, style: Style, page: Geometry) -> Elemen
         "lvl",
         w("start", val=1),
         w("numFmt", val="bullet" if bullet else "decimal"),
-        w("pStyle", val=name),
+        w("pStyle", val=_LEVELS[kind][level]),
         w("suff", val="space") if not hang else None,
+        # no lvlJc: without one marks stand on the start edge, whichever that is (ECMA-376 17.9.7)
         w("lvlText", val=mark),
-        w("lvlJc", val="left"),
         w("pPr", w("ind", left=twips(origin + hang * (level + 1)), right=twips(end), hanging=twips(hang))),
         _mark_properties(kind, style),
         ilvl=level,
@@ -159,3 +179,18 @@ def instance(identity: int, kind: N, start: int | None = None, level: int = 0) -
     if start is not None:
         override = (w("lvlOverride", w("startOverride", val=start), ilvl=level),)
     return w("num", w("abstractNumId", val=int(kind)), *override, numId=identity)
+
+
+def marked_instance(identity: int, kind: N, mark: str, level: int, lists: Sequence[Element]) -> Element:
+    """A `w:num` for one item whose mark is written out; `lists` are the definitions in their order.
+
+    Word counts in ASCII, Devanagari and Thai digits, and shows ASCII ones in Arabic text as its reader has set them;
+    no format says Arabic-Indic. The mark keeps the place of the definition's, so that the item stays one of a list.
+    """
+    own = deepcopy(lists[kind - 1].findall(_LEVEL)[level])
+    for part in tuple(own):
+        if part.tag == _LEVEL_STYLE:
+            own.remove(part)  # the style leads to the level of the definition
+        elif part.tag == _TEXT:
+            part.set(_VALUE, _PLACEHOLDER.sub(mark, str(part.get(_VALUE))))
+    return w("num", w("abstractNumId", val=int(kind)), w("lvlOverride", own, ilvl=level), numId=identity)

@@ -40,7 +40,7 @@ def render(document: Document, style: Style, *, fonts: FontBook) -> bytes:
     first, first_relations = _with_relations(story)
     parts: dict[str, Element] = {
         "word/document.xml": w("document", w("body", *content, _section(story, ids))),
-        "word/numbering.xml": w("numbering", *deepcopy(list(base.lists)), *story.numbers.elements()),
+        "word/numbering.xml": w("numbering", *deepcopy(list(base.lists)), *story.numbers.elements(base.lists)),
         "word/footnotes.xml": notes,
         "word/header1.xml": header(story),
         "word/header2.xml": first,
@@ -75,8 +75,7 @@ def _with_relations(story: Story) -> tuple[Element, Relations]:
 
 def _section(story: Story, ids: Mapping[str, str]) -> Element:
     page, margins = story.page, story.style.page
-    turned = story.document.direction == "rtl"
-    left, right = (margins.end, margins.start) if turned else (margins.start, margins.end)
+    left, right = (margins.end, margins.start) if story.rtl else (margins.start, margins.end)
     return w(
         "sectPr",
         _reference("headerReference", "default", ids["header1.xml"]),
@@ -96,7 +95,8 @@ def _section(story: Story, ids: Mapping[str, str]) -> Element:
             gutter=0,
         ),
         w("titlePg"),
-        w("bidi") if turned else None,
+        w("bidi") if story.rtl else None,
+        w("rtlGutter") if story.rtl else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publish.word.language import default_language
+from publish.word.language import default_language, is_east_asian
 from publish.word.xml import Element, twips, w
 
 __all__ = ["settings"]
@@ -18,17 +18,19 @@ _SCHEME = {
 }  # fmt: skip
 
 
-def settings(locale: str, decimal_mark: str, *, east_asian: bool) -> Element:
+def settings(locale: str, decimal_mark: str) -> Element:
     """The settings of a document; `decimal_mark` is what a decimal tab stop aligns on.
 
-    Fields are not marked for updating: that would ask the reader a question at each opening.
+    In Japanese small kana and long vowel marks begin no line either: the strict level of kinsoku, which Word has for
+    Japanese alone. Fields are not marked for updating: that would ask the reader a question at each opening.
     """
     return w(
         "settings",
         w("zoom", percent=100),
         w("defaultTabStop", val=twips(_DEFAULT_TAB)),
         w("autoHyphenation", val="0"),
-        w("characterSpacingControl", val="compressPunctuation" if east_asian else "doNotCompress"),
+        w("characterSpacingControl", val="compressPunctuation" if is_east_asian(locale) else "doNotCompress"),
+        w("strictFirstAndLastChars") if locale.partition("-")[0] == "ja" else None,
         w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
         w("compat", _compatibility("compatibilityMode", _MODE), *(_compatibility(name, 1) for name in _MODERN)),
         default_language(locale, "themeFontLang"),

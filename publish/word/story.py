@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -13,7 +13,7 @@ from publish.document.tree import Document, Note
 from publish.style.model import Style
 from publish.typeset.fonts import FontBook
 from publish.word.geometry import Geometry
-from publish.word.numbering import N, instance
+from publish.word.numbering import N, instance, marked_instance
 from publish.word.xml import Element, w
 
 __all__ = ["Bookmarks", "Media", "Notes", "Numbers", "Relations", "Story", "is_address"]
@@ -102,11 +102,26 @@ class Media:
         return self.drawings
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list that begins: its first number, or the mark that its one item has."""
+
+    kind: N
+    level: int
+    start: int = 1
+    mark: str | None = None
+
+    def element(self, identity: int, lists: Sequence[Element]) -> Element:
+        if self.mark is not None:
+            return marked_instance(identity, self.kind, self.mark, self.level, lists)
+        return instance(identity, self.kind, self.start, self.level)
+
+
 @dataclass
 class Numbers:
     """Instances of lists beyond the one that each style has."""
 
-    extra: list[tuple[int, N, int, int]] = field(default_factory=list)
+    extra: list[_List] = field(default_factory=list)
     used: set[N] = field(default_factory=set)
 
     def begin(self, kind: N, start: int, level: int) -> int | None:
@@ -118,13 +133,18 @@ class Numbers:
 
     def fresh(self, kind: N, start: int, level: int) -> int:
         """The identity of a list that counts from `start`."""
-        identity = len(N) + 1 + len(self.extra)
-        self.extra.append((identity, kind, start, level))
-        return identity
+        self.extra.append(_List(kind, level, start))
+        return len(N) + len(self.extra)
 
-    def elements(self) -> list[Element]:
-        """Every `w:num` of the document."""
-        return [instance(int(kind), kind) for kind in N] + [instance(*item) for item in self.extra]
+    def marked(self, kind: N, mark: str, level: int) -> int:
+        """The identity of a list of one item with this mark."""
+        self.extra.append(_List(kind, level, mark=mark))
+        return len(N) + len(self.extra)
+
+    def elements(self, lists: Sequence[Element]) -> list[Element]:
+        """Every `w:num` of the document; `lists` are the definitions."""
+        own = [instance(int(kind), kind) for kind in N]
+        return own + [each.element(number, lists) for number, each in enumerate(self.extra, start=len(N) + 1)]
 
 
 @dataclass
@@ -157,3 +177,8 @@ class Story:
     numbers: Numbers
     notes: Notes
     in_note: bool = False
+
+    @property
+    def rtl(self) -> bool:
+        """Whether pages and lines run from right to left."""
+        return self.document.direction == "rtl"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publish.article.model import Emphasis
 from publish.document.numbers import split_symbol
 from publish.document.tree import Cell, ColumnKind, Number, Rich, Row, Run, RunRole, Table, plain
 from publish.word.captions import caption, notes
-from publish.word.columns import Columns, NumberStops, lay_columns
+from publish.word.columns import PREFIX_GAP, Columns, NumberStops, lay_columns
 from publish.word.grid import table_look
 from publish.word.inline import paragraph, runs
 from publish.word.names import S
@@ -57,7 +57,7 @@ def _properties(block: Table, story: Story) -> Element:
     return w(
         "tblPr",
         w("tblStyle", val=style if said else S.OPEN_TABLE),
-        w("bidiVisual") if story.document.direction == "rtl" else None,
+        w("bidiVisual") if story.rtl else None,
         w("tblW", w=twips(story.page.measure), type="dxa"),
         w("tblLayout", type="fixed"),
         table_look(head=True, first=True, bands=story.style.layout.table_rows == "zebra"),
@@ -70,16 +70,28 @@ def _head(block: Table, columns: Columns, story: Story) -> Element:
     cells = []
     for index, column in enumerate(block.columns):
         stops = columns.stops.get(index)
-        align = "right" if stops else _ALIGN[column.kind]
+        align = "right" if stops and not story.rtl else _align(column.kind, block, story)
         content = runs(column.head, story)
         if index == 0 and block.caption is None:
             content = story.bookmarks.around(block.anchor, content)
         first = index == 0 and align == "left"
         style = cell_style(CellKind(head=True, first=first, align=align, small=columns.small))
-        # the head ends where its numbers end
-        inset = w("ind", right=twips(_inner(columns.widths[index], story) - stops.number)) if stops else None
+        inset = _inset(stops, columns.widths[index], story) if stops else None
         cells.append(_cell(paragraph(style, content, own=inset), columns.widths[index]))
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
+
+
+def _inset(stops: NumberStops, width: float, story: Story) -> Element:
+    """The indent by which a head ends where its numbers end, or begins where they begin from right to left."""
+    if story.rtl:
+        return w("ind", left=twips(stops.number))
+    return w("ind", right=twips(_inner(width, story) - stops.number))
+
+
+def _align(kind: ColumnKind, block: Table, story: Story) -> str:
+    """How a column is aligned; plain numbers stand on their units, at the right edge whichever way the page runs."""
+    turned = story.rtl and kind is ColumnKind.END and not block.facts
+    return "left" if turned else _ALIGN[kind]
 
 
 def _inner(width: float, story: Story) -> float:
@@ -95,12 +107,13 @@ def _row(row: Row, block: Table, columns: Columns, story: Story, *, keep: bool) 
     strong = row.emphasis is Emphasis.HIGHLIGHT
     cells = []
     for index, cell in enumerate(row.cells):
-        align = _ALIGN[block.columns[index].kind]
+        align = _align(block.columns[index].kind, block, story)
         first = index == 0 and align == "left"
         kind = CellKind(first=first, sub=first and row.indent > 0, align=align, small=columns.small)
         stops = columns.stops.get(index)
         if stops and cell.number:
-            content, own = _number(cell, cell.number, story), _tabs(cell.number, stops, story, small=columns.small)
+            content = _number(cell, cell.number, story)
+            own = w("tabs", *_stops(cell.number, stops, story, small=columns.small))
         else:
             quiet = S.TABLE_PREFIX if block.columns[index].kind is ColumnKind.END and block.facts else None
             content, own = runs(cell.text, story, S.STRONG if strong and first else quiet), None
@@ -108,16 +121,21 @@ def _row(row: Row, block: Table, columns: Columns, story: Story, *, keep: bool) 
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 
-def _tabs(number: Number, stops: NumberStops, story: Story, *, small: bool) -> Element:
+def _stops(number: Number, stops: NumberStops, story: Story, *, small: bool) -> Iterator[Element]:
     """Stops on which the decimal mark of a row stands below the others; no style can have them.
 
     Right stops, each as far behind the common place as its fraction is wide: a decimal stop aligns on the decimal
-    mark of the reader's own system, and in cells Word and LibreOffice disagree on the tab before it.
+    mark of the reader's own system, and in cells Word and LibreOffice disagree on the tab before it. From right to
+    left the fraction comes first, the number begins at a stop, and words before it end at one of their own.
     """
     ruler = Ruler(story, SMALL if small else 1.0)
     fraction = ruler.width(number.fraction, story.style.role("table-cell"), bold=True)
-    end = w("tab", val="right", pos=twips(stops.number + fraction))
-    return w("tabs", end, w("tab", val="left", pos=twips(stops.unit)))
+    if story.rtl:
+        yield w("tab", val="right", pos=twips(stops.number - fraction - PREFIX_GAP))
+        yield w("tab", val="left", pos=twips(stops.number - fraction))
+    else:
+        yield w("tab", val="right", pos=twips(stops.number + fraction))
+    yield w("tab", val="left", pos=twips(stops.unit))
 
 
 def _number(cell: Cell, number: Number, story: Story) -> list[Element]:
@@ -127,7 +145,9 @@ def _number(cell: Cell, number: Number, story: Story) -> list[Element]:
     symbol = split_symbol(number.before)[1].strip()
     start = max(text.rfind(symbol, 0, digits), 0) if symbol else digits
     words, value, unit = _cut(cell.text, start, digits + len(figures))
-    content = [w("r", w("tab")), *runs(words, story, S.TABLE_PREFIX), *runs(value, story, S.TABLE_VALUE)]
+    content = [w("r", w("tab")), *runs(_trimmed(words) if story.rtl else words, story, S.TABLE_PREFIX)]
+    content += [w("r", w("tab"))] if story.rtl else []
+    content += runs(value, story, S.TABLE_VALUE)
     unit = _stripped(unit)
     return [*content, w("r", w("tab")), *runs(unit, story)] if unit else content
 
@@ -135,6 +155,11 @@ def _number(cell: Cell, number: Number, story: Story) -> list[Element]:
 def _stripped(text: Rich) -> Rich:
     """The text without the space before it: the stop parts it from the number."""
     return (replace(text[0], text=text[0].text.lstrip()), *text[1:]) if text else ()
+
+
+def _trimmed(text: Rich) -> Rich:
+    """The text without the space behind it."""
+    return (*text[:-1], replace(text[-1], text=text[-1].text.rstrip())) if text else ()
 
 
 def _cut(text: Rich, *places: int) -> Sequence[Rich]:

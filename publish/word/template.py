@@ -10,11 +10,12 @@ from publish.style.model import Style
 from publish.word.archive import Entry, entry
 from publish.word.fonts import font_table
 from publish.word.geometry import Geometry, page_geometry
-from publish.word.language import is_east_asian
+from publish.word.language import Orthography
 from publish.word.numbering import definitions
 from publish.word.settings import settings
 from publish.word.sheet import style_sheet
 from publish.word.theme import theme
+from publish.word.writing import own_writing
 from publish.word.xml import Element, serialize
 
 __all__ = ["Template", "template"]
@@ -32,14 +33,13 @@ class Template:
     lists: tuple[Element, ...]
 
 
-_Key = tuple[int, str, str, str, str, str | None]
+_Key = tuple[int, Orthography, str, str, str | None]
 _kept: dict[_Key, Template] = {}
 
 
 def template(style: Style, document: Document, decimal_mark: str) -> Template:
-    """The template of a style for a document's locale, script, paper and marking; kept for the next document."""
-    marking = document.furniture.marking
-    key = (id(style), document.locale, document.script, document.paper, decimal_mark, marking)
+    """The template of a style for a document's orthography, paper and marking; kept for the next document."""
+    key = (id(style), Orthography.of(document), document.paper, decimal_mark, document.furniture.marking)
     found = _kept.get(key)
     # the kept template holds its style, so that no other style can have the same id
     if found is None or found.style is not style:
@@ -51,17 +51,15 @@ def template(style: Style, document: Document, decimal_mark: str) -> Template:
 
 def _make(style: Style, document: Document, decimal_mark: str) -> Template:
     page = page_geometry(style, document.paper)
-    east = is_east_asian(document.locale)
+    orthography = Orthography.of(document)
     parts = {
-        "word/styles.xml": style_sheet(
-            _marked(style, document.furniture.marking), page, document.locale, document.script
-        ),
-        "word/settings.xml": settings(document.locale, decimal_mark, east_asian=east),
+        "word/styles.xml": style_sheet(_marked(style, document.furniture.marking), page, orthography),
+        "word/settings.xml": settings(document.locale, decimal_mark),
         "word/fontTable.xml": font_table(style),
         "word/theme/theme1.xml": theme(style),
     }
     packed = {name: entry(name, serialize(part)) for name, part in parts.items()}
-    return Template(style, page, packed, tuple(definitions(style, page)))
+    return Template(style, page, packed, tuple(definitions(style, page, own_writing(document))))
 
 
 def _marked(style: Style, marking: str | None) -> Style:

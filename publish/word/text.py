@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from publish.document.tree import Block, CodeBlock, Heading, ListBlock, Paragraph
@@ -12,7 +12,10 @@ from publish.word.numbering import N
 from publish.word.story import Story
 from publish.word.xml import Element, w
 
-__all__ = ["BODY", "INFO", "LEARN", "NOTE", "QUOTED", "TAKEAWAYS", "Flow", "Writer", "code", "heading", "list_block"]
+__all__ = [
+    "BODY", "INFO", "LEARN", "NOTE", "QUOTED", "TAKEAWAYS", "Flow", "Writer", "code", "heading", "is_native",
+    "list_block",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,25 @@ def list_block(block: ListBlock, story: Story, flow: Flow, write: Writer, level:
     """A list; `write` writes what an item holds beside text and lists."""
     kind, styles = flow.marks(ordered=block.ordered)
     depth = min(level, len(styles) - 1)
-    numbered = None
-    if block.ordered:
-        identity = story.numbers.begin(kind, _start(block), depth)
-        numbered = (identity, depth) if identity else None
     elements: list[Element] = []
-    for item in block.items:
+    for item, numbered in zip(block.items, _numberings(block, story, kind, depth), strict=True):
         elements += _item(item, _Place(story, flow, write, level), styles[depth], numbered)
     return elements
+
+
+def _numberings(block: ListBlock, story: Story, kind: N, depth: int) -> Sequence[tuple[int, int] | None]:
+    """The list and level of each item; None where its style says them."""
+    if not block.ordered:
+        return [None] * len(block.items)
+    if any(is_native(mark) for mark in block.marks):
+        return [(story.numbers.marked(kind, mark, depth), depth) for mark in block.marks]
+    identity = story.numbers.begin(kind, _start(block), depth)
+    return [(identity, depth) if identity else None] * len(block.items)
+
+
+def is_native(mark: str) -> bool:
+    """Whether a mark is a number in digits that Word does not count in."""
+    return mark.isdecimal() and not mark.isascii()
 
 
 def _start(block: ListBlock) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from publish.style.model import Style
-from publish.word.fonts import font_names
+from publish.word.fonts import font_slots
 from publish.word.xml import Element, hex_color, make
 
 __all__ = ["theme"]
@@ -41,8 +41,8 @@ def _fonts(style: Style) -> Element:
 
 
 def _font(slot: str, family: str, style: Style) -> Element:
-    western, east = font_names(style, family)
-    faces = (("latin", western), ("ea", east), ("cs", western))
+    slots = font_slots(style, family)
+    faces = (("latin", slots.latin), ("ea", slots.east), ("cs", slots.complex))
     return make(f"a:{slot}", {}, *(make(f"a:{kind}", {"typeface": name}) for kind, name in faces))
 
 

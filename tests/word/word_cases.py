@@ -401,3 +401,10 @@ def text_of(element: etree._Element) -> str:
     stops = f"{{{W}}}tabs"
     inside = (child for child in element.iter(*marks) if child.getparent().tag != stops)  # type: ignore[union-attr]
     return "".join(child.text or "" if marks[child.tag] is None else str(marks[child.tag]) for child in inside)
+
+
+def val(element: etree._Element | None, bare: str = "", name: str = "val") -> str:
+    """An attribute of a property; `bare` where the element says it by standing there, "" where there is none."""
+    if element is None:
+        return ""
+    return str(element.get(f"{{{W}}}{name}", bare))
