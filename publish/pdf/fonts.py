@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -25,6 +26,54 @@ class _Row(NamedTuple):
     advance: float
 
 
+class _Sign:
+    """A row that is told from others by being another object: what is looked up most must be found at once."""
+
+    __slots__ = ("row",)
+
+    def __init__(self, row: _Row) -> None:
+        self.row = row
+
+
+_signs: dict[_Row, _Sign] = {}
+"""One sign for each row that a process has met; faces have no more of them than glyphs and clusters."""
+
+
+def _sign(glyph: Glyph, text: str | None = None) -> _Sign:
+    row = _Row(glyph.parts, glyph.text if text is None else text, glyph.advance)
+    return _signs.setdefault(row, _Sign(row))
+
+
+@lru_cache(maxsize=50_000)
+def _written(run: ShapedRun) -> tuple[_Sign | str, ...]:
+    """A run as every file writes it: signs, and moves in between."""
+    found: list[_Sign | str] = []
+    for glyph in run.glyphs:
+        found += _entry(glyph)
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _entry(glyph: Glyph) -> tuple[_Sign | str, ...]:
+    """The sign of a glyph, and the move behind it if there is one."""
+    return (_sign(glyph), f">{move(-glyph.adjust)}<") if glyph.adjust else (_sign(glyph),)
+
+
+class _Codes(dict[_Sign | str, str]):
+    """The codes of a font in hexadecimal, handed out in the order of first use; moves stand for themselves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[_Row] = []
+
+    def __missing__(self, sign: _Sign | str) -> str:
+        if isinstance(sign, str):
+            return sign
+        code = self[sign] = f"{len(self.rows):04X}"
+        self.rows.append(sign.row)
+        return code
+
+
 class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
     """One subset font. CIDs are handed out in the order of first use, so the same text makes the same file."""
 
@@ -33,29 +82,20 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._cids: dict[_Row, str] = {}
-        self._rows = [_Row(((0, 0, 0),), "\ufffd", face.advance(0))]
+        self._codes = _Codes()
+        self.code(Glyph(((0, 0, 0),), "\ufffd", face.advance(0)))
         self._shown: dict[ShapedRun, str] = {}
         self._body: bytes | None = None
 
     def code(self, glyph: Glyph, text: str | None = None) -> str:
         """The code of a glyph in hexadecimal; `text` is what it says in place of its own text."""
-        row = _Row(glyph.parts, glyph.text if text is None else text, glyph.advance)
-        code = self._cids.get(row)
-        if code is None:
-            code = self._cids[row] = f"{len(self._rows):04X}"
-            self._rows.append(row)
-        return code
+        return self._codes[_sign(glyph, text)]
 
     def show(self, run: ShapedRun) -> str:
         """The elements of a TJ array (ISO 32000-2, 9.4.3) that show a run, between "<" and ">"."""
         shown = self._shown.get(run)
         if shown is None:
-            codes = [
-                f"{self.code(glyph)}>{move(-glyph.adjust)}<" if glyph.adjust else self.code(glyph)
-                for glyph in run.glyphs
-            ]
-            shown = self._shown[run] = "".join(codes)
+            shown = self._shown[run] = "".join(map(self._codes.__getitem__, _written(run)))
         return shown
 
     def format(self, document: Any) -> bytes:
@@ -66,10 +106,10 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
 
     def _build(self, document: Any) -> str:
         face = self.face
-        program, glyphs = subset(face, tuple((row.parts, row.advance) for row in self._rows))
+        program, glyphs = subset(face, tuple((row.parts, row.advance) for row in self._codes.rows))
         to_glyphs = b"".join([glyph.to_bytes(2, "big") for glyph in glyphs])
-        widths = " ".join([move(row.advance) for row in self._rows])
-        name = f"{_subset_tag(face.key, self._rows)}+{face.key}"
+        widths = " ".join([move(row.advance) for row in self._codes.rows])
+        name = f"{_subset_tag(face.key, self._codes.rows)}+{face.key}"
 
         def refer(part: RawObject) -> str:
             return str(document.Reference(part).format(document).decode("ascii"))
@@ -91,7 +131,7 @@ class DocumentFont(pdfdoc.PDFObject):  # type: ignore[misc]
     def _to_unicode(self) -> bytes:
         rows = [
             f"<{code:04X}> <{row.text.encode('utf-16-be').hex().upper()}>"
-            for code, row in enumerate(self._rows)
+            for code, row in enumerate(self._codes.rows)
             if code
         ]
         blocks = [rows[i : i + _CODES_PER_BLOCK] for i in range(0, len(rows), _CODES_PER_BLOCK)]

@@ -89,28 +89,16 @@ def _boxes(section: Section, strict: bool) -> Iterator[Box]:
             yield from _mixed_boxes(section, start, stop, strict)
             continue
         level = levels[start] if levels is not None else 0
-        piece = section.pieces[number]
-        unit, tracking = piece.look.size / 1000, piece.look.tracking
-        for atom in _atoms(section.shapers[number], text[start:stop], strict, level % 2 == 1):
-            yield _of_atom(atom, start, (number, unit, level), tracking)
-
-
-def _of_atom(atom: _Atom, at: int, place: tuple[int, float, int], tracking: float) -> Box:
-    number, unit, level = place
-    word, glue = atom.word, atom.glue
-    parts = (Part(number, word, unit, level),) if word else ()
-    spaces = (Part(number, glue, unit, level),) if glue else ()
-    return Box(
-        at + atom.start,
-        at + atom.end,
-        parts,
-        word.width * unit if word else 0.0,
-        spaces,
-        glue.width * unit if glue else 0.0,
-        word.first.blank * unit if word else 0.0,
-        (word.last.blank + tracking) * unit if word else 0.0,
-        atom.soft,
-    )
+        look = section.pieces[number].look
+        unit, tracking = look.size / 1000, look.tracking
+        for begin, end, word, glue, soft in _atoms(section.shapers[number], text[start:stop], strict, level % 2 == 1):
+            spaces, space = ((Part(number, glue, unit, level),), glue.width * unit) if glue else ((), 0.0)
+            if word is None:
+                yield Box(start + begin, start + end, (), 0.0, spaces, space, 0.0, 0.0, soft)
+                continue
+            parts, width = (Part(number, word, unit, level),), word.width * unit
+            lead, trail = word.first.blank * unit, (word.last.blank + tracking) * unit
+            yield Box(start + begin, start + end, parts, width, spaces, space, lead, trail, soft)
 
 
 @lru_cache(maxsize=40_000)

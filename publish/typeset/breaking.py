@@ -19,13 +19,15 @@ FULL_KANA = "".join(c for c in map(chr, (*range(0x3041, 0x3097), *range(0x30A1, 
 CELL = f"[\u3400-\u4dbf\u4e00-\u9fff{FULL_KANA}]"
 # Between two of these a line may always break (LB31) and no rule of UAX #14 looks across.
 CELLS = re.compile(f"(?<={CELL})(?={CELL})")
-TOKEN = re.compile("[^ ]* *")
-# Letters and digits with marks behind them: no rule of UAX #14 breaks there.
-PLAIN_WORD = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ʯΑ-ώА-ӿא-תء-ي\u064b-\u065f]+[.,;:!?،؛؟]* *")
+# Words that no rule of UAX #14 parts: letters and digits with quotation marks and brackets around them, stops inside
+# and marks behind (LB13, 14, 19, 24, 25, 28 to 30), alone or held together by no-break spaces and joiners (LB11, 12).
+CORE = "[0-9A-Za-zÀ-ÖØ-öø-ʯΑ-ώА-ӿא-תء-ي\u064b-\u065f]+"
+UNIT = f"[(„“‚‘«»]?{CORE}(?:[.,:’]{CORE})*%?[.,;:!?…)”’“»«،؛؟]*"
+PLAIN_WORD = re.compile(f"{UNIT}(?:[\u00a0\u202f\u2060]+{UNIT})* *")
 # Plain letters: all of class AL.
 LETTERS = re.compile("[A-Za-zÀ-ÖØ-öø-ʯΑ-ώА-ӿ]+")
 # What a rule of UAX #14 looks at across the spaces before it, beside opening marks.
-LOOKS_AHEAD = frozenset(("„", "‚", "\u200b", "\u2060", ""))
+LOOKS_AHEAD = frozenset("„‚\u200b\u2060")
 MARKS, OPENINGS = frozenset(("Mn", "Me")), frozenset(("Ps", "Pi"))
 
 
@@ -49,26 +51,41 @@ def is_strict(text: str) -> bool:
 
 def chunks(text: str) -> Iterator[tuple[int, int]]:
     """The text cut at spaces where no rule looks across them, as (start, end): before a letter, not after a bracket."""
-    start = end = 0
-    for match in TOKEN.finditer(text):
-        at = match.start()
-        if start < at < len(text) and _parted(text, at):
+    start, end = 0, len(text)
+    space = text.find(" ")
+    while 0 <= space < end - 1:
+        at = space + 1
+        if _begins(text[at]) and space and _ends(text, space - 1):
             yield start, at
             start = at
-        end = match.end()
+        space = text.find(" ", at)
     if start < end:
         yield start, end
 
 
-def _parted(text: str, offset: int) -> bool:
-    following = text[offset]
-    if not (following.isalnum() and following < "\u3000"):
-        return False
-    at = offset - 2  # the character before the space
-    while at >= 0 and (text[at] == " " or category(text[at]) in MARKS):
-        at -= 1
-    before = text[at] if at >= 0 else ""
-    return before not in NEVER_END and before not in LOOKS_AHEAD and category(before or "A") not in OPENINGS
+@lru_cache(maxsize=4096)
+def _begins(char: str) -> bool:
+    """Whether a chunk may begin with a character."""
+    return char.isalnum() and char < "\u3000"
+
+
+def _ends(text: str, offset: int) -> bool:
+    """Whether a chunk may end with the character at `offset`, marks and spaces behind it left aside."""
+    while offset >= 0:
+        closes = _closes(text[offset])
+        if closes is not None:
+            return closes
+        offset -= 1
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _closes(char: str) -> bool | None:
+    """Whether no rule of UAX #14 looks at a character across the spaces behind it; None for a mark or a space."""
+    kind = category(char)
+    if char == " " or kind in MARKS:
+        return None
+    return char not in NEVER_END and char not in LOOKS_AHEAD and kind not in OPENINGS
 
 
 @lru_cache(maxsize=50_000)

@@ -6,9 +6,8 @@ letters, the glyphs of a cluster become one composite, offsets baked in; a mark 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import lru_cache
 
 import uharfbuzz as hb
 
@@ -17,15 +16,8 @@ from publish.typeset.model import Glyph
 
 __all__ = ["clusters"]
 
-
-class _Placed(NamedTuple):
-    """A glyph as HarfBuzz placed it, in font units."""
-
-    id: int
-    cluster: int
-    advance: int
-    x: int
-    y: int
+Placed = tuple[int, int, int, int, int]
+"""A glyph as HarfBuzz placed it: id, cluster, advance and offsets x and y in font units."""
 
 
 def clusters(face: Face, text: str, buffer: hb.Buffer, *, rtl: bool = False) -> list[Glyph]:
@@ -35,35 +27,53 @@ def clusters(face: Face, text: str, buffer: hb.Buffer, *, rtl: bool = False) -> 
     for readers turn the codes of a line round: further characters of a ligature ride on silent codes at its left.
     """
     placed = [
-        _Placed(info.codepoint, info.cluster, place.x_advance, place.x_offset, place.y_offset)
+        (info.codepoint, info.cluster, place.x_advance, place.x_offset, place.y_offset)
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     ]
-    starts = [*sorted({glyph.cluster for glyph in placed}), len(text)]
-    texts = {start: text[start:end] for start, end in pairwise(starts)}
-    found: list[Glyph] = []
-    for cluster, group in groupby(placed, lambda glyph: glyph.cluster):
-        found += _said(_drawn(face, list(group), texts[cluster]), rtl=rtl)
+    known, found = _memory(face, rtl), []
+    count, at, end = len(placed), 0, len(text)
+    while at < count:
+        start, last = placed[at][1], at + 1
+        while last < count and placed[last][1] == start:
+            last += 1
+        if rtl:
+            said, end = text[start:end], start
+        else:
+            said = text[start : placed[last][1]] if last < count else text[start:]
+        # without its place in this word: thousands of words share their letters, and so the objects for them
+        key = (said, *((glyph[0], *glyph[2:]) for glyph in placed[at:last]))
+        glyphs = known.get(key)
+        if glyphs is None:
+            glyphs = known[key] = tuple(_said(_drawn(face, placed[at:last], said), rtl=rtl))
+        found += glyphs
+        at = last
     return found
 
 
-def _said(glyph: Glyph, *, rtl: bool) -> Iterator[Glyph]:
+@lru_cache(maxsize=192)
+def _memory(_face: Face, _rtl: bool) -> dict[tuple[object, ...], tuple[Glyph, ...]]:
+    """The clusters of a face that a process has met."""
+    return {}
+
+
+def _said(glyph: Glyph, *, rtl: bool) -> list[Glyph]:
     if rtl and len(glyph.text) > 1:
-        yield from (Glyph((), char, 0.0) for char in glyph.text[:0:-1])
-        glyph = glyph._replace(text=glyph.text[0])
-    yield glyph
+        silent_ones = [Glyph((), char, 0.0) for char in glyph.text[:0:-1]]
+        return [*silent_ones, glyph._replace(text=glyph.text[0])]
+    return [glyph]
 
 
-def _drawn(face: Face, group: Sequence[_Placed], text: str) -> Glyph:
+def _drawn(face: Face, group: Sequence[Placed], text: str) -> Glyph:
     """One code for the glyphs of a cluster."""
-    first, scale = group[0], face.scale
     if all(map(silent, text)):
         return Glyph((), text, 0.0)
-    if len(group) == 1 and not (first.x or first.y):
-        natural = face.advance(first.id)
-        if first.advance or not natural:
-            return Glyph(((first.id, 0, 0),), text, natural, first.advance * scale - natural)
+    if len(group) == 1 and group[0][3:] == (0, 0):
+        glyph, _, advance, _, _ = group[0]
+        natural = face.advance(glyph)
+        if advance or not natural:
+            return Glyph(((glyph, 0, 0),), text, natural, advance * face.scale - natural)
     pen, parts = 0, []
-    for glyph in group:
-        parts.append((glyph.id, pen + glyph.x, glyph.y))
-        pen += glyph.advance
-    return Glyph(tuple(parts), text, pen * scale)
+    for glyph, _, advance, x, y in group:
+        parts.append((glyph, pen + x, y))
+        pen += advance
+    return Glyph(tuple(parts), text, pen * face.scale)

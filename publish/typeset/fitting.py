@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-__all__ = ["EPSILON", "Measure", "Point", "acceptable", "balanced", "greedy", "total_fit"]
+__all__ = ["EPSILON", "Measure", "Point", "acceptable", "balanced", "greedy", "is_even", "ragged_fit", "total_fit"]
 
 # Rounding may not push a word that fits exactly to the next line.
 EPSILON = 1e-6
@@ -87,51 +87,19 @@ class _Fit:
         self.points = points
         self.measure = measure
         self.even_last = even_last
-        self.starts = [point.start for point in points]
         self.cheapest = [0.0, *(INFINITE for _ in points[1:])]
         self.previous = [0] * len(points)
         self.low = 0
 
     def run(self) -> list[int]:
         """The chosen points without the first; empty when hyphens in a row were the only way."""
-        reach = self._reach if self.measure.justify or any(point.hyphen for point in self.points) else self._ragged
-        final = len(self.points) - 1
-        for last in range(1, final):
-            reach(last)
-        self._reach(final)
-        chosen, at = [], final
+        for last in range(1, len(self.points)):
+            self._reach(last)
+        chosen, at = [], len(self.points) - 1
         while at and self.cheapest[at] < INFINITE:
             chosen.append(at)
             at = self.previous[at]
         return chosen[::-1] if at == 0 else []
-
-    def _ragged(self, last: int) -> None:
-        """The best ragged line that ends at `last`, no hyphen near: what `_reach` does, without its questions.
-
-        Most lines of most documents are found here, so that nothing is called in the loop.
-        """
-        starts, cheapest, width, zone = self.starts, self.cheapest, self.measure.width, self.measure.zone
-        end, forced = self.points[last].end, self.points[last].forced
-        low = self.low
-        while low < last - 1 and end - starts[low] > width + EPSILON:
-            low += 1
-        self.low = low
-        best, best_start = INFINITE, low
-        for first in range(low, last):
-            cost = cheapest[first]
-            if cost >= best:
-                continue
-            loose = (width - end + starts[first]) / zone
-            if loose > LOOSEST and best < OVERFULL:
-                break
-            if loose > 0:
-                cost += 100 * loose * loose if loose < MOST_LOOSE else 100 * MOST_LOOSE**2
-            elif loose * zone < -EPSILON:
-                cost += OVERFULL
-            if cost < best:
-                best, best_start = cost, first
-        cheapest[last] = best + LINE + FORCED * forced
-        self.previous[last] = best_start
 
     def _reach(self, last: int) -> None:
         """The best line that ends at `last`."""
@@ -171,6 +139,55 @@ def _price(loose: float, justify: bool) -> float:
     """What a line costs: ragged ones by the square, justified ones by the cube of their looseness, as in TeX."""
     loose = min(loose, MOST_LOOSE)
     return 100 * (loose**3 if justify else loose**2)
+
+
+def ragged_fit(ends: Sequence[float], starts: Sequence[float], measure: Measure) -> list[int]:
+    """What `total_fit` chooses for plain ragged text: the numbers of the places at which lines end.
+
+    A line from place a to b is `ends[b] - starts[a]` points wide. Most lines of most documents are found here, so that
+    nothing is called in the loops.
+    """
+    width, zone, final = measure.width + EPSILON, measure.zone, len(ends) - 1
+    cheapest, previous, low = [0.0] * (final + 1), [0] * (final + 1), 0
+    for last in range(1, final):
+        end = ends[last]
+        while low < last - 1 and end - starts[low] > width:
+            low += 1
+        best, best_start = INFINITE, low
+        for first in range(low, last):
+            cost = cheapest[first]
+            if cost >= best:
+                continue
+            loose = (width - end + starts[first]) / zone
+            if loose > LOOSEST and best < OVERFULL:
+                break
+            cost += 100 * loose * loose if 0 < loose < MOST_LOOSE else OVERFULL if loose < 0 else 100 * MOST_LOOSE**2
+            if cost < best:
+                best, best_start = cost, first
+        cheapest[last], previous[last] = best + LINE, best_start
+    previous[final] = _last_start(ends[final], starts, cheapest, measure)
+    chosen = [final]
+    while previous[chosen[-1]]:
+        chosen.append(previous[chosen[-1]])
+    return chosen[::-1]
+
+
+def _last_start(end: float, starts: Sequence[float], cheapest: Sequence[float], measure: Measure) -> int:
+    """Where the last line begins: it costs nothing for being short, unless hardly anything is left to it."""
+    best, best_start = INFINITE, 0
+    for first in range(len(cheapest) - 1):
+        length = end - starts[first]
+        cost = cheapest[first] + (OVERFULL if length > measure.width + EPSILON else 0.0)
+        cost += RUNT if first and length < measure.runt else 0.0
+        if cost < best:
+            best, best_start = cost, first
+    return best_start
+
+
+def is_even(ends: Sequence[float], starts: Sequence[float], chosen: Sequence[int], measure: Measure) -> bool:
+    """Whether no line but the last of a ragged paragraph is much too short."""
+    least = measure.width - TOLERANCE * measure.zone
+    return all(ends[b] - starts[a] >= least for a, b in zip([0, *chosen], chosen[:-1], strict=False))
 
 
 def total_fit(points: Sequence[Point], measure: Measure) -> list[int]:

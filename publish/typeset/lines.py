@@ -51,8 +51,26 @@ class Typesetter:
     book: FontBook
     rtl: bool = False
 
+    def plain(self, chosen: Sequence[int]) -> Iterator[Line]:
+        """The lines that end behind so many boxes, each of its natural width."""
+        for first, last in pairwise([0, *chosen]):
+            row = self.row[first:last]
+            ending = "" if last == len(self.row) else self.section.text[row[-1].end : self.row[last].start]
+            parts = [part for box in row for part in (*box.parts, *box.glue)]
+            del parts[len(parts) - len(row[-1].glue) :]
+            if self.section.levels is None:
+                pen = _Pen(self.section, self.book, -row[0].lead)
+                pen.extend(parts)
+                pen.trim(row[-1].trail)
+                yield Line(pen.finish(), pen.x, ending=ending)
+            else:
+                items = [_Item(part) for part in parts]
+                yield self._finished(items, row[0].lead, row[-1].parts)._replace(ending=ending)
+
     def single(self) -> Line:
         """All of the section on one line of its natural width."""
+        if not any(join.close for join in self.joins):
+            return next(self.plain([len(self.row)]))
         items: list[_Item] = []
         for box, join in zip(self.row, self.joins, strict=True):
             items += [_Item(part) for part in box.parts]
@@ -164,6 +182,28 @@ class _Pen:
             run, after = self._runs[-1]
             self._runs[-1] = run, after + item.after / unit
             self.x += item.after
+
+    def extend(self, parts: Sequence[Part]) -> None:
+        """Set parts that run from left to right and do not give way: what most lines are made of."""
+        piece, face = self._piece, None
+        for place, part in enumerate(parts):
+            word = part.word
+            for run in word.runs:
+                if part.piece != piece or run.face is not face:
+                    self._flush()
+                    self._opened, self._start, self._place = (part.piece, run), self.x, place
+                    piece, face = part.piece, run.face
+                self._runs.append((run, 0.0))
+                self.x += run.width * part.unit
+        self._piece = piece
+
+    def trim(self, points: float) -> None:
+        """Move back after the last glyph: a blank half or tracking that the end of a line does not have."""
+        if points and self._runs and self._opened:
+            run, after = self._runs[-1]
+            unit = self._section.pieces[self._opened[0]].look.size / 1000
+            self._runs[-1] = run, after - points / unit
+            self.x -= points
 
     def finish(self) -> tuple[Fragment, ...]:
         """The fragments of the line."""

@@ -7,11 +7,11 @@ from math import inf
 
 from publish.typeset.aki import EVEN_SCRIPTS
 from publish.typeset.boxes import Box, Seam, boxes
-from publish.typeset.fitting import Measure, Point, acceptable, balanced, greedy, total_fit
+from publish.typeset.fitting import Measure, Point, acceptable, balanced, greedy, is_even, ragged_fit, total_fit
 from publish.typeset.fonts import FontBook
 from publish.typeset.lines import Typesetter
 from publish.typeset.model import Alignment, Line, Piece, Setting
-from publish.typeset.points import points, seams
+from publish.typeset.points import NO_SEAM, lengths, points, seams
 from publish.typeset.section import Section, sections
 
 __all__ = ["measure", "min_width", "set_paragraph"]
@@ -48,12 +48,27 @@ def _lines(section: Section, setting: Setting, book: FontBook) -> Iterator[Line]
     if _on_one_line(row, joins, setting.width):
         yield typesetter.single()
         return
+    if setting.total_fit and _is_plain(section, row, joins) and not (setting.balance or fitted.justify):
+        ends, starts = lengths(row)
+        broken = ragged_fit(ends, starts, fitted)
+        if not setting.hyphenate or is_even(ends, starts, broken, fitted):
+            yield from typesetter.plain(broken)
+            return
     places = points(section, row, joins)
     chosen = _choose(places, fitted, setting)
     if setting.hyphenate and not acceptable(places, chosen, fitted):
         places = points(section, row, joins, hyphenate=True)
         chosen = _choose(places, fitted, setting)
     yield from typesetter.lines(places, chosen)
+
+
+def _is_plain(section: Section, row: Sequence[Box], joins: Sequence[Seam]) -> bool:
+    """Whether all that matters of the boxes is how long they are."""
+    return (
+        not (section.controls and any(box.soft for box in row))
+        and not any(box.forced for box in row)
+        and joins[0] is NO_SEAM
+    )
 
 
 def _on_one_line(row: Sequence[Box], joins: Sequence[Seam], width: float) -> bool:

@@ -14,7 +14,7 @@ from publish.typeset.fitting import Point
 from publish.typeset.hyphenation import hyphens
 from publish.typeset.section import Part, Section
 
-__all__ = ["points", "seams"]
+__all__ = ["NO_SEAM", "lengths", "points", "seams"]
 
 NO_SEAM = Seam(0.0, 0, 0.0)
 
@@ -30,8 +30,6 @@ def seams(row: Sequence[Box], script: str, *, justify: bool = True) -> list[Seam
 def points(section: Section, row: Sequence[Box], joins: Sequence[Seam], hyphenate: bool = False) -> list[Point]:
     """Every place where a line may end, the start of the section first, its end last."""
     forced = any(box.forced for box in row)
-    if not (hyphenate or forced or section.controls) and joins[0] is NO_SEAM:
-        return _plain_points(row)
     found = [_first(row)]
     breaks = _hyphen_offsets(section, row, hyphenate) if hyphenate or forced else {}
     at = _Sum(0.0, 0, 0.0)
@@ -51,18 +49,21 @@ def _first(row: Sequence[Box]) -> Point:
     return Point(0, row[0].start, row[0].start, 0.0, row[0].lead, (0, 0), (0.0, 0.0))
 
 
-def _plain_points(row: Sequence[Box]) -> list[Point]:
-    """The places of ragged text without hyphens: nothing gives way between its boxes."""
-    found, at, nothing, none = [_first(row)], 0.0, (0, 0), (0.0, 0.0)
-    starts = [box.start for box in row[1:]]
-    starts.append(row[-1].end)
-    leads = [box.lead for box in row[1:]]
-    leads.append(0.0)
-    for number, box in enumerate(row):
-        end = at + box.width
-        at = end + box.space
-        found.append(Point(number + 1, box.end, starts[number], end - box.trail, at + leads[number], nothing, none))
-    return found
+def lengths(row: Sequence[Box]) -> tuple[list[float], list[float]]:
+    """Of text whose boxes do not give way, where a line may end and where the next begins, in points from the start.
+
+    A line from place a to b is `ends[b] - starts[a]` points wide; place 0 is before the first box.
+    """
+    ends, starts, at = [0.0], [row[0].lead], 0.0
+    for box in row:
+        at += box.width
+        ends.append(at - box.trail)
+        at += box.space
+        starts.append(at)
+    for number, box in enumerate(row[1:], start=1):
+        if box.lead:
+            starts[number] += box.lead
+    return ends, starts
 
 
 class _Sum(NamedTuple):

@@ -19,6 +19,7 @@ from publish.typeset.model import Glyph, ShapedRun
 __all__ = ["SOFT_HYPHEN", "SPACE_SHRINK", "Shaper", "Word", "shaper"]
 
 SOFT_HYPHEN = "\u00ad"
+NO_BREAK_SPACE = "\u00a0"
 # Spaces that words hold within; what stands on either side is shaped on its own, and met again more often.
 INNER_SPACE = re.compile("([\u00a0\u202f])")
 # How much of its width a space may give up in a justified line.
@@ -69,6 +70,7 @@ class Shaper:
             self._features["palt"] = True
         if self._tracking:
             self._features |= {"liga": False, "clig": False}
+        self._loose = self._features | {"kern": False}
         self._words: dict[str, Word] = {}
         self._turned: dict[str, Word] = {}
 
@@ -92,7 +94,8 @@ class Shaper:
         first = last = PLAIN
         if self._full_width and runs:
             runs, first, last = _close_up(runs)
-        runs = [_with_joints(run, self._even) for run in runs]
+        if self._even or text == NO_BREAK_SPACE:
+            runs = [_with_joints(run, self._even) for run in runs]
         return _word(text, runs[::-1] if rtl else runs, first, last)
 
     @staticmethod
@@ -111,13 +114,14 @@ class Shaper:
         buffer.language = self._language
         # each character a cluster of its own, as far as glyphs allow: what is drawn is what is said (clusters.py)
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        hb.shape(face.hb_font, buffer, self._features | {"kern": not (self._solid and any(map(ideographic, text)))})
+        solid = self._solid and any(map(ideographic, text))
+        hb.shape(face.hb_font, buffer, self._loose if solid else self._features)
         glyphs = clusters(face, text, buffer, rtl=rtl)
         if self._tracking:
             glyphs = [
                 glyph._replace(adjust=glyph.adjust + self._tracking) if glyph.advance else glyph for glyph in glyphs
             ]
-        return _run(ShapedRun(face, text, tuple(glyphs), 0.0, (), rtl))
+        return ShapedRun(face, text, tuple(glyphs), _width(glyphs), (), rtl)
 
 
 def _word(text: str, runs: Sequence[ShapedRun], first: Edge, last: Edge) -> Word:
@@ -127,9 +131,8 @@ def _word(text: str, runs: Sequence[ShapedRun], first: Edge, last: Edge) -> Word
     return Word(text, width, tuple(runs), count, shrink, first, last)
 
 
-def _run(run: ShapedRun) -> ShapedRun:
-    """The run with the width that its glyphs make."""
-    return replace(run, width=sum([glyph.advance + glyph.adjust for glyph in run.glyphs]))
+def _width(glyphs: Sequence[Glyph]) -> float:
+    return sum([glyph.advance + glyph.adjust for glyph in glyphs])
 
 
 def _tracked(glyph: Glyph, tracking: float) -> Glyph:
@@ -149,7 +152,7 @@ def _say_soft(word: Word) -> Word:
 def _with_joints(run: ShapedRun, even: bool) -> ShapedRun:
     """The run with the places where a justified line gives way: inner spaces and, in `even` scripts, all cells."""
     glyphs = run.glyphs
-    found = [(at, glyph.advance * SPACE_SHRINK) for at, glyph in enumerate(glyphs) if glyph.text == "\u00a0"]
+    found = [(at, glyph.advance * SPACE_SHRINK) for at, glyph in enumerate(glyphs) if glyph.text == NO_BREAK_SPACE]
     if even:
         pairs = enumerate(pairwise(glyphs))
         found += [(at, 0.0) for at, (one, two) in pairs if one.text and two.text and joint(one.text[-1], two.text[0])]
@@ -175,7 +178,8 @@ def _edge(face: Face, glyph: Glyph) -> Edge:
 
 def _moved(run: ShapedRun, moves: Sequence[float]) -> ShapedRun:
     pairs = zip(run.glyphs, moves, strict=True)
-    return _run(replace(run, glyphs=tuple(glyph._replace(adjust=glyph.adjust + move) for glyph, move in pairs)))
+    glyphs = tuple(glyph._replace(adjust=glyph.adjust + move) for glyph, move in pairs)
+    return replace(run, glyphs=glyphs, width=_width(glyphs))
 
 
 @lru_cache(maxsize=512)
