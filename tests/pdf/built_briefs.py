@@ -76,10 +76,11 @@ class Built:
 def _sheet(page: pdfium.PdfPage, number: int) -> Sheet:
     width, height = page.get_size()
     textpage = page.get_textpage()
-    return Sheet(number, width, height, tuple(_words(textpage, height)), textpage.get_text_range())
+    return Sheet(number, width, height, tuple(words_of(textpage, height)), textpage.get_text_range())
 
 
-def _words(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Word]:
+def words_of(textpage: pdfium.PdfTextPage, height: float) -> Iterator[Word]:
+    """The words of a page that is `height` points high, in the order of the file."""
     letters: list[tuple[str, tuple[float, float, float, float], float, str, float]] = []
     for index in range(textpage.count_chars()):
         char = chr(raw.FPDFText_GetUnicode(textpage.raw, index))
