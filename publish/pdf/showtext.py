@@ -16,6 +16,9 @@ __all__ = ["directional_marks", "is_turned", "show_text", "show_turned"]
 Place = tuple[int, int]
 """A glyph on a line: the number of its fragment, and its own number in that."""
 
+NO_BREAK = frozenset("\u00a0\u202f")
+# Unicode does not mirror these; pdfium does.
+QUOTES = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 RLM, LRM = "\u200f", "\u200e"
 
 
@@ -50,13 +53,14 @@ def show_turned(line: Line, number: int, font: DocumentFont, marks: Mapping[Plac
             codes.clear()
 
     for index, glyph in enumerate(fragment.glyphs):
-        turned = mirrored(glyph.text) if fragment.rtl and len(glyph.text) == 1 else None
+        turned = _turned(glyph.text) if fragment.rtl else None
         if turned:
             flush()
             inner = f"/Span_<</ActualText()>>BDC <{font.code(glyph, turned)}>Tj EMC"
             shown.append(f"/Span<</ActualText {text_string(glyph.text)}>>BDC {inner} EMC")
         else:
-            codes.append(font.code(glyph))
+            # pdfium takes a no-break space for a part of the number beside it
+            codes.append(font.code(glyph, " " if glyph.text in NO_BREAK else None))
         if glyph.adjust:
             codes.append(f">{-glyph.adjust:.1f}<")
         if (number, index) in marks:
@@ -64,6 +68,11 @@ def show_turned(line: Line, number: int, font: DocumentFont, marks: Mapping[Plac
             shown += [f"<{font.code(Glyph((), mark, 0.0))}>Tj" for mark in marks[number, index]]
     flush()
     return " ".join(shown)
+
+
+def _turned(char: str) -> str | None:
+    """What a reader that mirrors characters must find to show this one, None for most."""
+    return (mirrored(char) or QUOTES.get(char)) if len(char) == 1 else None
 
 
 class _Shown(NamedTuple):

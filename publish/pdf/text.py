@@ -19,6 +19,7 @@ _RAISE = 0.42
 _MARK_SCALE = 0.66
 _LEAST_CUT = 8  # characters
 _WORD_JOINER = "\u2060"
+_RIGHT_TO_LEFT_MARK = "\u200f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class TextSetter:
         if run.role in (RunRole.CITE, RunRole.NOTE):
             note = run.text if run.role is RunRole.NOTE else None
             # a mark never begins a line: UAX #14 would let it, after an ideograph
-            return Piece(_WORD_JOINER + run.text, self._mark_look(role), run.language, Tag(link, note))
+            # and one behind a number is no part of it (UAX #9, W4)
+            lead = _RIGHT_TO_LEFT_MARK + _WORD_JOINER if self.rtl else _WORD_JOINER
+            return Piece(lead + run.text, self._mark_look(role), run.language, Tag(link, note))
         if run.strong:
             family = role.strong_family or role.family
             look = replace(look, weight=max(role.strong, role.weight), family=family)

@@ -12,6 +12,7 @@ from uniseg.graphemecluster import grapheme_cluster_boundaries
 
 from publish.typeset.aki import gap, ideographic, squeeze
 from publish.typeset.breaking import breaks_within, chunks, is_strict
+from publish.typeset.kinsoku import keeps_kinsoku
 from publish.typeset.phrases import phrase_opportunities
 from publish.typeset.section import CONTROLS, Part, Section
 from publish.typeset.shaping import SOFT_HYPHEN, SPACE_SHRINK, Shaper, Word
@@ -181,8 +182,12 @@ def _cut(section: Section, start: int, stop: int, width: float) -> list[tuple[in
     if start == stop or _fits(_box(section, start, stop), width):
         return [(start, stop)] if stop > start else []
     text = section.text[start:stop]
-    bounds = range(len(text) + 1) if text.isascii() else grapheme_cluster_boundaries(text)
-    return list(pairwise(start + offset for offset in bounds))
+    bounds = list(range(len(text) + 1) if text.isascii() else grapheme_cluster_boundaries(text))
+    seemly = [at for at in bounds if not 0 < at < len(text) or keeps_kinsoku(text, at)] if is_strict(text) else bounds
+    parts = [(start + here, start + there) for here, there in pairwise(seemly)]
+    if len(seemly) < len(bounds) and not all(_fits(_box(section, *part), width) for part in parts):
+        return [(start + here, start + there) for here, there in pairwise(bounds)]
+    return parts
 
 
 def _fits(box: Box, width: float) -> bool:

@@ -20,6 +20,8 @@ FORCED = 50_000.0  # a word parted where it has no place for it
 OVERFULL = 1e9
 # A line looser than this is not looked at where a tighter one exists.
 LOOSEST = 3.0
+# In em: a justified line with such holes is left short.
+GAPING = 2.0
 # Beyond this looser is no worse.
 MOST_LOOSE = 100.0
 # A paragraph with a looser line is tried again with hyphens.
@@ -76,8 +78,17 @@ class Measure:
             return slack / self.zone if slack > 0 else 0.0
         if slack < 0:
             return -slack / (last.shrink[0] - first.shrink[1] or 1.0)
+        spread, gaping = self._spread(first, last), GAPING * self.em / self.stretch
+        return spread if spread <= gaping else max(gaping, LOOSEST + slack / self.zone)
+
+    def fills(self, first: Point, last: Point) -> bool:
+        """Whether a justified line is stretched to the measure: one that would gape is better left short."""
+        return self._spread(first, last) <= GAPING * self.em / self.stretch
+
+    def _spread(self, first: Point, last: Point) -> float:
+        """How far a line is from its natural width when its slack is spread over its joints."""
         joints = last.joints[0] - first.joints[1]
-        return slack / (joints * self.stretch) if joints else LOOSEST + slack / self.zone
+        return (self.width - last.end + first.start) / (joints * self.stretch) if joints else INFINITE
 
 
 class _Fit:

@@ -22,7 +22,7 @@ def hyphens(text: str, language: str, names: bool = False) -> tuple[int, ...]:
     """The offsets in `text` at which its words may be hyphenated; none for a language without patterns (BCP 47).
 
     `text` is a word with the marks around it, or several with no-break spaces. Words with digits, hyphens or
-    addresses are left whole, and so are those with a capital, unless `names` is set.
+    addresses are left whole, and so are those with a capital, unless `names` is set; German writes every noun with one.
     """
     found = (_inside(unit, language, names) for unit in UNIT.finditer(text))
     return tuple(offset for offsets in found for offset in offsets)
@@ -33,7 +33,8 @@ def _inside(unit: re.Match[str], language: str, names: bool) -> list[int]:
     if len(words) != 1 or len(words[0][0]) < 2 * EDGE or WHOLE.search(unit[0]):
         return []
     word, start = words[0][0], unit.start() + words[0].start()
-    patterns = _patterns(language) if names or word == word.lower() else None
+    plain = word == word.lower() or (language.startswith("de") and word[1:] == word[1:].lower())
+    patterns = _patterns(language) if names or plain else None
     if patterns is None:
         return []
     # A position with data asks for another spelling (Hungarian asszony), which a line cannot give.

@@ -139,7 +139,7 @@ class Typesetter:
         joints, shrink = last.joints[0] - first.joints[1], last.shrink[0] - first.shrink[1]
         if slack < 0:
             return _Give(shrink=min(-slack / shrink, 1.0)) if shrink > 0 else NOTHING
-        return _Give(stretch=slack / joints) if joints else NOTHING
+        return _Give(stretch=slack / joints) if joints and self.measure.fills(first, last) else NOTHING
 
 
 def _levelled(items: Sequence[_Item], rtl: bool) -> Iterable[_Item]:
@@ -178,10 +178,8 @@ class _Pen:
             set_run = _give_way(run, unit, item.give) if loose else run
             self._runs.append((set_run, 0.0))
             self.x += set_run.width * unit
-        if item.after and self._runs:
-            run, after = self._runs[-1]
-            self._runs[-1] = run, after + item.after / unit
-            self.x += item.after
+        if item.after or part.close:
+            self._move(item.after - part.close, unit)
 
     def extend(self, parts: Sequence[Part]) -> None:
         """Set parts that run from left to right and do not give way: what most lines are made of."""
@@ -195,15 +193,20 @@ class _Pen:
                     piece, face = part.piece, run.face
                 self._runs.append((run, 0.0))
                 self.x += run.width * part.unit
+            if part.close:
+                self._move(-part.close, part.unit)
         self._piece = piece
 
     def trim(self, points: float) -> None:
         """Move back after the last glyph: a blank half or tracking that the end of a line does not have."""
-        if points and self._runs and self._opened:
+        if points and self._opened:
+            self._move(-points, self._section.pieces[self._opened[0]].look.size / 1000)
+
+    def _move(self, points: float, unit: float) -> None:
+        if self._runs:
             run, after = self._runs[-1]
-            unit = self._section.pieces[self._opened[0]].look.size / 1000
-            self._runs[-1] = run, after - points / unit
-            self.x -= points
+            self._runs[-1] = run, after + points / unit
+            self.x += points
 
     def finish(self) -> tuple[Fragment, ...]:
         """The fragments of the line."""

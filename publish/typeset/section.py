@@ -6,8 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
+from unicodedata import normalize
 
+from publish.typeset.aki import Kind, gap, squeeze
 from publish.typeset.bidi import levels
 from publish.typeset.fonts import FontBook
 from publish.typeset.model import Piece
@@ -24,17 +27,21 @@ CONTROLS = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-
 
 
 class Part(NamedTuple):
-    """A stretch in one piece and direction: the piece's number in the section, points for em/1000, its bidi level."""
+    """A stretch in one piece and direction: the piece's number in the section, points for em/1000, its bidi level.
+
+    `close` is by how much it and the part behind it close up, in points; less than nothing where a gap opens.
+    """
 
     piece: int
     word: Word
     unit: float
     level: int = 0
+    close: float = 0.0
 
     @property
     def width(self) -> float:
         """Its width in points."""
-        return self.word.width * self.unit
+        return self.word.width * self.unit - self.close
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,16 @@ class Section:
             stop = min(self.starts[number + 1], end) if number + 1 < len(self.starts) else end
             found += self._in_piece(number, start, stop)
             start, number = stop, number + 1
-        return tuple(found)
+        return tuple(found) if len(found) < 2 else self._closed(found)
+
+    def _closed(self, parts: list[Part]) -> tuple[Part, ...]:
+        """The parts with blank halves closed up, and gaps beside Latin opened, where pieces meet."""
+        for number, (one, two) in enumerate(pairwise(parts)):
+            raised = self.pieces[one.piece].look.rise != self.pieces[two.piece].look.rise
+            if one.word.last.kind is not Kind.OTHER and not raised:
+                close = squeeze(one.word.last, two.word.first) - gap(one.word.last, two.word.first)
+                parts[number] = one._replace(close=close * one.unit)
+        return tuple(parts)
 
     def hyphenated(self, start: int, end: int) -> tuple[Part, ...]:
         """The same with a hyphen at its end; nothing where there is no text for one."""
@@ -128,7 +144,9 @@ def _rows(pieces: Sequence[Piece]) -> list[list[tuple[Piece, str]]]:
 
 def _section(row: Sequence[tuple[Piece, str]], book: FontBook, script: str, *, rtl: bool) -> Section:
     starts, kept, texts, offset = [], [], [], 0
-    for (piece, _), text in zip(row, _folded([text for _, text in row]), strict=True):
+    # what is taken out of a file reads the same, however it was typed
+    folded = [normalize("NFC", text) for text in _folded([text for _, text in row])]
+    for (piece, _), text in zip(row, folded, strict=True):
         if text:
             starts.append(offset)
             kept.append(piece)

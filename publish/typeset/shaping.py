@@ -161,7 +161,11 @@ def _with_joints(run: ShapedRun, even: bool) -> ShapedRun:
 
 def _close_up(runs: Sequence[ShapedRun]) -> tuple[list[ShapedRun], Edge, Edge]:
     """CJK text with the blank halves of marks closed up and the gaps around Latin opened; and its two edges."""
-    edges = [_edge(run.face, glyph) for run in runs for glyph in run.glyphs]
+    edges: list[Edge] = []
+    for run in runs:
+        for glyph in run.glyphs:
+            # a mark belongs to its letter: the gap comes behind both
+            edges.append(edges[-1] if edges and not glyph.advance and glyph.parts else _edge(run.face, glyph))
     moves = [gap(one, two) - squeeze(one, two) for one, two in pairwise(edges)] + [0.0]
     done: list[ShapedRun] = []
     for run in runs:
