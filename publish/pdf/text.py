@@ -20,6 +20,7 @@ _MARK_SCALE = 0.66
 _LEAST_CUT = 8  # characters
 _WORD_JOINER = "\u2060"
 _RIGHT_TO_LEFT_MARK = "\u200f"
+_LEFT_TO_RIGHT = "\u2066{}\u2069"  # an isolate (UAX #9, 2.4); no line shows its marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class TextSetter:
             # a mark never begins a line: UAX #14 would let it, after an ideograph
             # and one behind a number is no part of it (UAX #9, W4)
             lead = _RIGHT_TO_LEFT_MARK + _WORD_JOINER if self.rtl else _WORD_JOINER
-            return Piece(lead + run.text, self._mark_look(role), run.language, Tag(link, note))
+            return Piece(lead + run.text, self._mark_look(role, run), run.language, Tag(link, note))
         if run.strong:
             family = role.strong_family or role.family
             look = replace(look, weight=max(role.strong, role.weight), family=family)
@@ -84,22 +85,26 @@ class TextSetter:
             look = replace(look, family=self.style.role("code").family)
         if run.draft or _is_worded_link(run):
             look = replace(look, underline=True)
-        return Piece(run.text, look, run.language, Tag(link) if link else None)
+        text = _LEFT_TO_RIGHT.format(run.text) if run.code and self.rtl else run.text
+        return Piece(text, look, run.language, Tag(link) if link else None)
 
-    def _mark_look(self, role: TextRole) -> Look:
+    def _mark_look(self, role: TextRole, run: Run) -> Look:
+        """The face's own superior figures where it has them, else small ones raised."""
         mark = self.style.role("source-mark")
-        return Look(
-            family=mark.family,
-            size=role.size * _MARK_SCALE,
-            weight=mark.weight,
-            color=role.color,
-            rise=role.size * _RAISE,
-        )
+        look = Look(family=mark.family, size=role.size, weight=mark.weight, color=role.color, superior=True)
+        if self.book.has_superiors(run.text, look, run.language, self.script):
+            return look
+        return replace(look, size=role.size * _MARK_SCALE, rise=role.size * _RAISE, superior=False)
 
     # ------------------------------------------------------------ lines
 
-    def lines(self, text: Rich, role: str | TextRole, width: float, *, display: bool = False) -> tuple[Line, ...]:
-        """The text broken into lines no wider than `width`; `display` text is balanced, broken at phrases."""
+    def lines(
+        self, text: Rich, role: str | TextRole, width: float, *, display: bool = False, code: bool = False
+    ) -> tuple[Line, ...]:
+        """The text broken into lines no wider than `width`; `display` text is balanced, broken at phrases.
+
+        `code` runs from left to right on every page.
+        """
         token = self._role(role)
         alignment = Alignment.JUSTIFY if token.justify and not display else Alignment.START
         setting = Setting(
@@ -109,7 +114,7 @@ class TextSetter:
             hyphenate=token.hyphenate,
             balance=display,
             phrases=display,
-            rtl=self.rtl,
+            rtl=self.rtl and not code,
         )
         return set_paragraph(self.pieces(text, token), setting, self.book)
 

@@ -26,11 +26,23 @@ def clusters(face: Face, text: str, buffer: hb.Buffer, *, rtl: bool = False) -> 
     From left to right a cluster's first code says all of its text. From right to left each code says one character,
     for readers turn the codes of a line round: further characters of a ligature ride on silent codes at its left.
     """
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    letters = _letters(face)
+    if len(infos) == len(text) and not rtl:
+        # a glyph a letter, all of them met before: the case of nearly every new word
+        keys = [
+            (char, info.codepoint, place.x_advance, place.x_offset, place.y_offset)
+            for char, info, place in zip(text, infos, places, strict=True)
+        ]
+        met = [letters.get(key) for key in keys]
+        if None not in met and [info.cluster for info in infos] == list(range(len(text))):
+            return met  # type: ignore[return-value]
     placed = [
         (info.codepoint, info.cluster, place.x_advance, place.x_offset, place.y_offset)
-        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        for info, place in zip(infos, places, strict=True)
     ]
-    known, found = _memory(face, rtl), []
+    known = _memory(face, rtl)
+    found: list[Glyph] = []
     count, at, end = len(placed), 0, len(text)
     while at < count:
         start, last = placed[at][1], at + 1
@@ -41,10 +53,15 @@ def clusters(face: Face, text: str, buffer: hb.Buffer, *, rtl: bool = False) -> 
         else:
             said = text[start : placed[last][1]] if last < count else text[start:]
         # without its place in this word: thousands of words share their letters, and so the objects for them
-        key = (said, *((glyph[0], *glyph[2:]) for glyph in placed[at:last]))
+        glyph = placed[at]
+        key: tuple[object, ...] = (said, glyph[0], glyph[2], glyph[3], glyph[4])
+        if last > at + 1:
+            key = (said, *[(glyph[0], *glyph[2:]) for glyph in placed[at:last]])
         glyphs = known.get(key)
         if glyphs is None:
             glyphs = known[key] = tuple(_said(_drawn(face, placed[at:last], said), rtl=rtl))
+            if len(said) == 1 and last == at + 1 and not rtl:
+                letters[said, glyph[0], glyph[2], glyph[3], glyph[4]] = glyphs[0]
         found += glyphs
         at = last
     return found
@@ -53,6 +70,12 @@ def clusters(face: Face, text: str, buffer: hb.Buffer, *, rtl: bool = False) -> 
 @lru_cache(maxsize=192)
 def _memory(_face: Face, _rtl: bool) -> dict[tuple[object, ...], tuple[Glyph, ...]]:
     """The clusters of a face that a process has met."""
+    return {}
+
+
+@lru_cache(maxsize=96)
+def _letters(_face: Face) -> dict[tuple[str, int, int, int, int], Glyph]:
+    """Those of single letters from left to right: character, glyph, advance and offsets to what they draw."""
     return {}
 
 

@@ -34,6 +34,7 @@ class Coverage:
         self._scripts = SYSTEMS.get(script, {script} - {""})
         self._only = only
         self._known: dict[str, bool] = {}
+        self._drawn: set[str] = set()
 
     @cached_property
     def _font(self) -> hb.Font:
@@ -50,7 +51,13 @@ class Coverage:
         known = self._known.get(char)
         if known is None:
             known = self._known[char] = self._serves(char) and self._draws(char)
+            if known:
+                self._drawn.add(char)
         return known
+
+    def covers(self, text: str) -> bool:
+        """Whether the face draws every character of a text."""
+        return self._drawn.issuperset(text) or all(map(self.has, text))
 
     def draws(self, sequence: str) -> bool:
         """Whether the face draws a base with its marks, composed or not."""

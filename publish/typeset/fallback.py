@@ -18,7 +18,7 @@ def itemize(text: str, chain: Sequence[Candidate]) -> Iterator[tuple[Candidate, 
     A word of letters is set in one face if there is one that has all of them ("Łódź" in a Japanese text). What nobody
     has goes to the first candidate, which draws its box for a missing glyph.
     """
-    if all(map(chain[0].coverage.has, text)):
+    if chain[0].coverage.covers(text):
         yield chain[0], text
         return
     chosen: list[tuple[Candidate, str]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -88,13 +89,22 @@ class FontBook:
 
     def shaper(self, look: Look, language: str, script: str) -> Shaper:
         """What shapes words in this look and language (BCP 47) within a text of `script`."""
-        key = (look.family, look.weight, look.italic, look.tracking, look.tabular, look.kana, language, script)
+        options = (look.tracking, look.tabular, look.kana, look.superior)
+        key = (look.family, look.weight, look.italic, options, language, script)
         found = self._shapers.get(key)
         if found is None:
             faces = self.candidates(look.family, look.weight, look.italic, _leading_list(language, script))
-            found = shaper(faces, language, script, (look.tracking, look.tabular, look.kana))
+            found = shaper(faces, language, script, options)
             self._shapers[key] = found
         return found
+
+    def has_superiors(self, text: str, look: Look, language: str, script: str) -> bool:
+        """Whether one face has superior forms (sups) of all characters of `text`."""
+        plain, raised = (
+            self.shaper(replace(look, superior=superior), language, script).word(text) for superior in (False, True)
+        )
+        pairs = zip(plain.runs[0].glyphs, raised.runs[0].glyphs, strict=False)
+        return len(raised.runs) == 1 and all(one.parts != two.parts for one, two in pairs)
 
     def missing(self, text: str) -> tuple[str, ...]:
         """What no face of the style draws: each base with its marks once, in order of appearance.

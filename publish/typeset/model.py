@@ -15,7 +15,8 @@ __all__ = ["Alignment", "Fragment", "Glyph", "Line", "Look", "Piece", "Setting",
 class Look:
     """How a stretch of text is set; size in points, tracking in em/1000, rise in points above the baseline.
 
-    `tabular` digits are all of one width; `kana` are proportional kana (palt), for Japanese titles.
+    `tabular` digits are all of one width; `kana` are proportional kana (palt), for Japanese titles; `superior` figures
+    and letters are the face's own (sups), drawn to stand beside its capitals: FontBook.has_superiors tells where.
     """
 
     family: str
@@ -28,6 +29,7 @@ class Look:
     tabular: bool = False
     underline: bool = False
     kana: bool = False
+    superior: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,23 +51,27 @@ class Shaper:
     """Shapes words in one family, weight, language and script, with fallback by character.
 
     Features are fixed for all its words: `tabular` digits or proportional ones, `kana` proportional kana (palt),
-    tracking in em/1000 after each cluster. Standard ligatures go when letters are tracked.
+    `superior` figures (sups), tracking in em/1000 after each cluster. Standard ligatures go when letters are tracked.
     """
 
     def __init__(
-        self, chain: Sequence[Candidate], language: str, script: str, options: tuple[float, bool, bool]
+        self, chain: Sequence[Candidate], language: str, script: str, options: tuple[float, bool, bool, bool]
     ) -> None:
         self._chain = tuple(chain)
+        self._first = self._chain[0]
+        self._face: Face | None = None
         self._language = language
         self._script = SCRIPTS.get(script, script)
         self._full_width = script in CJK_SCRIPTS
         self._even = script in EVEN_SCRIPTS
-        self._tracking, tabular, kana = options
+        self._tracking, tabular, kana, superior = options
         # Characters in full-width cells keep them: kerning would tear the columns of a solid setting (JLREQ 2.1.2).
         self._solid = self._full_width and not kana
         self._features: dict[str, bool | int] = {"tnum": tabular, "pnum": not tabular}
         if kana:
             self._features["palt"] = True
+        if superior:
+            self._features["sups"] = True
         if self._tracking:
             self._features |= {"liga": False, "clig": False}
         self._loose = self._features | {"kern": False}
@@ -90,12 +94,18 @@ class Shaper:
         parts = INNER_SPACE.split(text) if len(text) > 1 else ()
         if len(parts) > 1:
             return self._joined([self.word(part, rtl) for part in parts if part], rtl)
-        runs = [self._shape(choice.face(), part, rtl) for choice, part in itemize(text, self._chain)]
+        if self._first.coverage.covers(text):
+            self._face = self._face or self._first.face()
+            runs = [self._shape(self._face, text, rtl)]
+        else:
+            runs = [self._shape(choice.face(), part, rtl) for choice, part in itemize(text, self._chain)]
         first = last = PLAIN
         if self._full_width and runs:
             runs, first, last = _close_up(runs)
         if self._even or text == NO_BREAK_SPACE:
             runs = [_with_joints(run, self._even) for run in runs]
+        elif len(runs) == 1:
+            return Word(text, runs[0].width, tuple(runs), 0, 0.0, first, last)
         return _word(text, runs[::-1] if rtl else runs, first, last)
 
     @staticmethod
@@ -187,6 +197,8 @@ def _moved(run: ShapedRun, moves: Sequence[float]) -> ShapedRun:
 
 
 @lru_cache(maxsize=512)
-def shaper(chain: tuple[Candidate, ...], language: str, script: str, options: tuple[float, bool, bool]) -> Shaper:
-    """The shaper of a process for these faces; `options` are tracking, tabular digits and proportional kana."""
+def shaper(
+    chain: tuple[Candidate, ...], language: str, script: str, options: tuple[float, bool, bool, bool]
+) -> Shaper:
+    """The shaper of a process for these faces; `options` are tracking, tabular digits, proportional kana, superiors."""
     return Shaper(chain, language, script, options)

@@ -109,7 +109,8 @@ def test_a_language_that_nothing_can_be_built_in_is_told_before_it_is_translated
     desk.article("x")
     told = desk.run("translate", "extract", "x", "-l", "tlh")
     assert told.exit_code == 0
-    assert "warning: nothing is known of tlh: it can be translated, but not built · known are ar, cs, de," in told.stderr
+    assert "warning: nothing is known of tlh: it can be translated, but not built" in told.stderr
+    assert "known are ar, cs, de," in told.stderr
     assert "nothing is known" not in desk.run("translate", "extract", "x", "-l", "pl-PL").stderr
 
 
