@@ -26,7 +26,7 @@ OWNERS = {
     "reportlab": {"pdf"}, "docx": {"word"},
     "pydantic": {"article", "style"}, "yaml": {"article"}, "markdown_it": {"article"},
     "uharfbuzz": {"typeset", "pdf"}, "uniseg": {"typeset"}, "budoux": {"typeset"}, "pyphen": {"typeset"},
-    "segno": {"figures"}, "PIL": {"figures"}, "fontTools": {"figures"},
+    "segno": {"figures"}, "PIL": {"figures"}, "fontTools": {"figures", "pdf"},
     "lxml": {"word", "figures"},
 }  # fmt: skip
 

@@ -44,7 +44,7 @@ def _sign(glyph: Glyph, text: str | None = None) -> _Sign:
     return _signs.setdefault(row, _Sign(row))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _written(run: ShapedRun) -> tuple[_Sign | str, ...]:
     """A run as every file writes it: signs, and moves in between."""
     found: list[_Sign | str] = []
@@ -53,7 +53,7 @@ def _written(run: ShapedRun) -> tuple[_Sign | str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def _entry(glyph: Glyph) -> tuple[_Sign | str, ...]:
     """The sign of a glyph, and the move behind it if there is one."""
     return (_sign(glyph), f">{move(-glyph.adjust)}<") if glyph.adjust else (_sign(glyph),)

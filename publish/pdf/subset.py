@@ -53,4 +53,9 @@ def _subset(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, dict[int, int]]
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     wanted.drop_table_tag_set.update(int.from_bytes(tag.ljust(4).encode(), "big") for tag in _DROPPED.split())
     plan = hb.SubsetPlan(_preprocessed(face), wanted)
-    return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    program, mapping = bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+    if face.is_cff:
+        from publish.pdf.quadratic import truetype  # noqa: PLC0415 - fontTools is heavy, and few faces need it
+
+        program = truetype(program)
+    return program, mapping

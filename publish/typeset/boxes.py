@@ -102,7 +102,7 @@ def _boxes(section: Section, strict: bool) -> Iterator[Box]:
             yield Box(start + begin, start + end, parts, width, spaces, space, lead, trail, soft)
 
 
-@lru_cache(maxsize=40_000)
+@lru_cache(maxsize=8_000)
 def _atoms(shaper: Shaper, chunk: str, strict: bool, rtl: bool) -> tuple[_Atom, ...]:
     """The boxes of a chunk in one look."""
     return tuple(_atom(shaper, chunk, ends, rtl) for ends in pairwise((0, *breaks_within(chunk, strict), len(chunk))))

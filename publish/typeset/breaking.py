@@ -88,7 +88,7 @@ def _closes(char: str) -> bool | None:
     return char not in NEVER_END and char not in LOOKS_AHEAD and kind not in OPENINGS
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_000)
 def breaks_within(chunk: str, strict: bool) -> tuple[int, ...]:
     """The opportunities inside a chunk; `strict` where it is part of a text with Chinese, Japanese or Korean."""
     if PLAIN_WORD.fullmatch(chunk):
@@ -122,7 +122,7 @@ def _between_letters(piece: str) -> Iterator[int]:
         yield from (start + inner for inner in _breakables(piece[start:]))
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=4_000)
 def _breakables(stretch: str) -> tuple[int, ...]:
     flags = line_break_breakables(stretch)
     return tuple(offset for offset, flag in enumerate(flags) if flag and offset)

@@ -17,7 +17,7 @@ UNIT = re.compile("[^\u00a0\u2007\u202f]+")
 WHOLE = re.compile(r"[\d_/@\\‐‑-]")
 
 
-@lru_cache(maxsize=30_000)
+@lru_cache(maxsize=4_000)
 def hyphens(text: str, language: str, names: bool = False) -> tuple[int, ...]:
     """The offsets in `text` at which its words may be hyphenated; none for a language without patterns (BCP 47).
 

@@ -27,8 +27,8 @@ SPACE_SHRINK = 0.25
 # OpenType knows the scripts of single characters; these stand for text that has none of its own (digits, marks).
 SCRIPTS = {"Jpan": "Kana", "Hrkt": "Kana", "Hans": "Hani", "Hant": "Hani", "Kore": "Hang"}
 NO_SCRIPT = frozenset({None, "", "Zyyy", "Zinh", "Zzzz"})
-# About the words of a long book; beyond that a shaper starts anew.
-MAX_WORDS = 30_000
+# The words of a hundred pages; beyond that a shaper starts anew, for a process must stay small.
+MAX_WORDS = 8_000
 
 
 @dataclass(frozen=True, slots=True)
