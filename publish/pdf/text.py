@@ -33,7 +33,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a fragment carries from its run: its link and, for the mark of a footnote, the mark."""
+    """What a fragment carries from its run: its link and, for the mark of a footnote, the anchor of the note."""
 
     link: Link | None = None
     note: str | None = None
@@ -47,11 +47,18 @@ class TextSetter:
         self.book = book
         self.script = script
         self.rtl = rtl
+        self._looks: dict[tuple[TextRole, bool], Look] = {}
 
     # ------------------------------------------------------------ looks
 
     def look(self, role: TextRole, *, tabular: bool = False) -> Look:
         """The plain look of a role."""
+        known = self._looks.get((role, tabular))
+        if known is None:
+            known = self._looks[role, tabular] = self._look(role, tabular=tabular)
+        return known
+
+    def _look(self, role: TextRole, *, tabular: bool) -> Look:
         return Look(
             family=role.family,
             size=role.size,
@@ -71,7 +78,7 @@ class TextSetter:
         look = self.look(role, tabular=tabular)
         link = Link(run.target, run.contents or run.text) if run.target else None
         if run.role in (RunRole.CITE, RunRole.NOTE):
-            note = run.text if run.role is RunRole.NOTE else None
+            note = (run.target or "").removeprefix("#") if run.role is RunRole.NOTE else None
             # a mark never begins a line: UAX #14 would let it, after an ideograph
             # and one behind a number is no part of it (UAX #9, W4)
             lead = _RIGHT_TO_LEFT_MARK + _WORD_JOINER if self.rtl else _WORD_JOINER

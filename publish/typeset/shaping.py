@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -31,8 +32,7 @@ NO_SCRIPT = frozenset({None, "", "Zyyy", "Zinh", "Zzzz"})
 MAX_WORDS = 8_000
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A shaped stretch of text of one direction, usually a word; `width` in em/1000.
 
     `runs` stand from left to right. The edges matter to CJK text only. `joints` and `shrink` sum up those of its runs.
@@ -156,7 +156,7 @@ def _say_soft(word: Word) -> Word:
     run = replace(
         run, text=run.text[:-1] + SOFT_HYPHEN, glyphs=(*run.glyphs[:-1], run.glyphs[-1]._replace(text=SOFT_HYPHEN))
     )
-    return replace(word, text=word.text[:-1] + SOFT_HYPHEN, runs=(*word.runs[:-1], run))
+    return word._replace(text=word.text[:-1] + SOFT_HYPHEN, runs=(*word.runs[:-1], run))
 
 
 def _with_joints(run: ShapedRun, even: bool) -> ShapedRun:
