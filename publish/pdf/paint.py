@@ -67,7 +67,7 @@ class Painter:
         base = self._height - y
         marks = directional_marks(line, rtl=self._rtl) if is_turned(line) else None
         operators: list[str] = []
-        color, font, place = "", "", (0.0, 0.0)
+        color, font, place, left = "", "", (0.0, 0.0), 0.0
         for number, fragment in enumerate(line.fragments):
             look, face = fragment.look, self._canvas.fonts.font(self._book.face(fragment.face))
             if look.color != color:
@@ -80,8 +80,13 @@ class Painter:
             if not number or base + look.rise != place[1]:
                 there = x + fragment.x, base + look.rise
                 operators.append(f"{n(there[0] - place[0])} {n(there[1] - place[1])} Td")
-                place = there
-            operators.append(show_text(fragment, face) if marks is None else show_turned(line, number, face, marks))
+                place, left = there, 0.0
+            lead = left / look.size
+            shown, left = (
+                show_text(fragment, face, lead) if marks is None else show_turned(line, number, face, marks, lead)
+            )
+            left *= look.size
+            operators.append(shown)
         self._canvas.operators(f"BT {' '.join(operators)} ET")
         for fragment in line.fragments:
             if fragment.tag is not None or fragment.look.underline:

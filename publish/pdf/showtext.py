@@ -22,14 +22,26 @@ QUOTES = {"“": "”", "”": "“", "‘": "’", "’": "‘"}
 RLM, LRM = "\u200f", "\u200e"
 
 
-def show_text(fragment: Fragment, font: DocumentFont) -> str:
-    """An operator that shows a fragment, within a text object whose font and place are set."""
-    parts: list[str] = []
+def show_text(fragment: Fragment, font: DocumentFont, lead: float = 0.0) -> tuple[str, float]:
+    """An operator that shows a fragment, within a text object whose font and place are set, and the move left over.
+
+    `lead` is what was left over before, both in em/1000: pdfium does not make a move at the end of an array.
+    """
+    parts = [_moved(lead)] if lead else []
     for run, after in fragment.runs:
         parts.append(font.show(run))
         if after:
-            parts.append(f">{-after:.1f}<")
-    return f"[<{''.join(parts)}>]TJ"
+            parts.append(_moved(-after))
+    body = "".join(parts)
+    if not body.endswith("<"):
+        return f"[<{body}>]TJ", 0.0
+    body, _, tail = body[:-1].rpartition(">")
+    return f"[<{body}>]TJ", float(tail)
+
+
+def _moved(move: float) -> str:
+    """A move between two strings of an array."""
+    return f">{move:.1f}<"
 
 
 def is_turned(line: Line) -> bool:
@@ -37,7 +49,9 @@ def is_turned(line: Line) -> bool:
     return any(fragment.rtl for fragment in line.fragments)
 
 
-def show_turned(line: Line, number: int, font: DocumentFont, marks: Mapping[Place, str]) -> str:
+def show_turned(
+    line: Line, number: int, font: DocumentFont, marks: Mapping[Place, str], lead: float = 0.0
+) -> tuple[str, float]:
     """The same for the fragment of that number in a line that is turned.
 
     A bracket says its visible shape, as readers expect who mirror it themselves, and carries the true one as its
@@ -45,29 +59,35 @@ def show_turned(line: Line, number: int, font: DocumentFont, marks: Mapping[Plac
     """
     fragment = line.fragments[number]
     shown: list[str] = []
-    codes: list[str] = []
+    codes = [_moved(lead)] if lead else []
 
     def flush() -> None:
+        tail = codes.pop() if codes and codes[-1].startswith(">") else ""
         if codes:
             shown.append(f"[<{''.join(codes)}>]TJ".replace("<>", ""))
             codes.clear()
+        if tail:
+            codes.append(tail)
+
+    def show_alone(operators: str) -> None:
+        flush()
+        shown.extend([f"[{codes.pop()[1:-1]}]TJ"] if codes else [])
+        shown.append(operators)
 
     for index, glyph in enumerate(fragment.glyphs):
         turned = _turned(glyph.text) if fragment.rtl else None
         if turned:
-            flush()
             inner = f"/Span_<</ActualText()>>BDC <{font.code(glyph, turned)}>Tj EMC"
-            shown.append(f"/Span<</ActualText {text_string(glyph.text)}>>BDC {inner} EMC")
+            show_alone(f"/Span<</ActualText {text_string(glyph.text)}>>BDC {inner} EMC")
         else:
             # pdfium takes a no-break space for a part of the number beside it
             codes.append(font.code(glyph, " " if glyph.text in NO_BREAK else None))
         if glyph.adjust:
-            codes.append(f">{-glyph.adjust:.1f}<")
-        if (number, index) in marks:
-            flush()
-            shown += [f"<{font.code(Glyph((), mark, 0.0))}>Tj" for mark in marks[number, index]]
+            codes.append(_moved(-glyph.adjust))
+        for mark in marks.get((number, index), ""):
+            show_alone(f"<{font.code(Glyph((), mark, 0.0))}>Tj")
     flush()
-    return " ".join(shown)
+    return " ".join(shown), float(codes[0][1:-1]) if codes else 0.0
 
 
 def _turned(char: str) -> str | None:

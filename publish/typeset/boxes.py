@@ -160,7 +160,9 @@ def seam(one: Box, two: Box, even: bool) -> Seam:
     close = squeeze(before.last, after.first)
     spare = before.last.blank + after.first.blank - close
     cells = ideographic(before.text[-1]) or ideographic(after.text[0])
-    return Seam((close - gap(before.last, after.first)) * unit, int(cells), spare * unit)
+    # the mark of a source, which is smaller, belongs to neither side
+    opened = gap(before.last, after.first) if unit == two.parts[0].unit else 0.0
+    return Seam((close - opened) * unit, int(cells), spare * unit)
 
 
 def _split_wide(section: Section, found: Sequence[Box], width: float) -> Iterator[Box]:
@@ -183,7 +185,7 @@ def _cut(section: Section, start: int, stop: int, width: float) -> list[tuple[in
         return [(start, stop)] if stop > start else []
     text = section.text[start:stop]
     bounds = list(range(len(text) + 1) if text.isascii() else grapheme_cluster_boundaries(text))
-    seemly = [at for at in bounds if not 0 < at < len(text) or keeps_kinsoku(text, at)] if is_strict(text) else bounds
+    seemly = [at for at in bounds if not 0 < at < len(text) or keeps_kinsoku(text, at)] if is_strict(section.text) else bounds
     parts = [(start + here, start + there) for here, there in pairwise(seemly)]
     if len(seemly) < len(bounds) and not all(_fits(_box(section, *part), width) for part in parts):
         return [(start + here, start + there) for here, there in pairwise(bounds)]

@@ -62,7 +62,7 @@ class Shaper:
         self._face: Face | None = None
         self._language = language
         self._script = SCRIPTS.get(script, script)
-        self._full_width = script in CJK_SCRIPTS
+        self._full_width = script in CJK_SCRIPTS and not options[3]
         self._even = script in EVEN_SCRIPTS
         self._tracking, tabular, kana, superior = options
         # Characters in full-width cells keep them: kerning would tear the columns of a solid setting (JLREQ 2.1.2).

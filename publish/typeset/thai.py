@@ -1,22 +1,42 @@
-"""Where Thai words end: Thai writes none of its word spaces, so a model tells (budoux, trained on text cut by hand)."""
+"""Where Thai words end: Thai writes none of its word spaces, so a dictionary tells (UAX #14, class SA).
+
+Of all ways to part a text into words the most likely one is taken, words being as frequent as Zipf's law says: the
+n-th of the list has a share of 1/(n log N) in a text. Measured on sentences of news and briefs (tests/typeset) that
+parts fewer words in the middle than ICU's dictionary or budoux's model, and needs neither.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-
-import budoux
+from importlib import resources
+from math import inf, log
+from typing import NamedTuple
 
 __all__ = ["THAI", "word_ends"]
 
-THAI = re.compile("[\u0e01-\u0e5b]{2,}")
+THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]{2,}")
 # Vowels and marks that belong to the consonant before them, signs that follow a word: never the first of a word.
 NEVER_FIRST = frozenset("ะัาำิีึืฺุูๅๆ็่้๊๋์ํ๎ฯ")
-# Vowels that are written before their consonant: never the last of one.
-NEVER_LAST = frozenset("เแโใไ")
-#: A single consonant is no word: the model errs where it leaves one.
-LEAST = 2
+# Vowels that are written before their consonant, or that a consonant must follow: never the last of one.
+NEVER_LAST = frozenset("เแโใไัื")
+# A consonant that is not spoken, with the mark that says so, belongs to the syllable before it: จันทร์, สิทธิ์.
+SILENT = re.compile("[\u0e01-\u0e2e][ิุ]?์")
+#: Behind a name that is cut short: กรุงเทพฯ.
+SHORTENED = "ฯ"
+#: More letters than any word has that a line may not break.
+MOST = 24
+#: Less likely than any word: a letter of a name that the list has not.
+UNKNOWN = 30.0
+
+
+class Step(NamedTuple):
+    """The cheapest way on from a place: its cost to the end, where it leads, whether over a word of the list."""
+
+    cost: float
+    to: int
+    known: bool
 
 
 def word_ends(text: str) -> Iterator[int]:
@@ -27,19 +47,55 @@ def word_ends(text: str) -> Iterator[int]:
 
 @lru_cache(maxsize=20_000)
 def _ends(stretch: str) -> tuple[int, ...]:
+    """The ends of words of the list; where a strange one begins and ends cannot be told."""
+    path = _cheapest(stretch, _costs())
     found: list[int] = []
-    offset = 0
-    for word in _parser()(stretch):
-        offset += len(word)
-        start = found[-1] if found else 0
-        fits = offset - start >= LEAST and len(stretch) - offset >= LEAST
-        if fits and stretch[offset] not in NEVER_FIRST and stretch[offset - 1] not in NEVER_LAST:
-            found.append(offset)
+    step = path[0]
+    while step.to < len(stretch):
+        following = path[step.to]
+        if step.known and following.known:
+            found.append(step.to)
+        step = following
     return tuple(found)
 
 
+def _cheapest(stretch: str, costs: Mapping[str, float]) -> dict[int, Step]:
+    """The best step at each place where a word may begin, found from the end (Viterbi)."""
+    starts = list(_starts(stretch))
+    path: dict[int, Step] = {}
+    total = {len(stretch): 0.0}
+    reached = [len(stretch)]
+    for start in reversed(starts):
+        best = Step(UNKNOWN + total[reached[-1]], reached[-1], known=False)
+        for end in reversed(reached):
+            if end - start > MOST:
+                break
+            cost = costs.get(stretch[start:end].removesuffix(SHORTENED), inf) + total[end]
+            if cost <= best.cost:
+                best = Step(cost, end, known=True)
+        path[start] = best
+        total[start] = best.cost
+        reached.append(start)
+    return path
+
+
+def _starts(stretch: str) -> Iterator[int]:
+    """The places where a word may begin, whatever the list says."""
+    yield 0
+    for place in range(1, len(stretch)):
+        whole = stretch[place] not in NEVER_FIRST and stretch[place - 1] not in NEVER_LAST
+        if whole and not SILENT.match(stretch, place):
+            yield place
+
+
 @lru_cache(maxsize=1)
-def _parser() -> Callable[[str], list[str]]:
-    """The model, read on first use."""
-    parse: Callable[[str], list[str]] = budoux.load_default_thai_parser().parse
-    return parse
+def _costs() -> dict[str, float]:
+    """The cost of each word, the logarithm of its rarity; read when Thai is first met. Those not counted are rarest."""
+    text = (resources.files("publish.typeset") / "data/thai-words.txt").read_text("utf-8")
+    counted, others = (part.splitlines() for part in text.split("\n\n"))
+    words = [line for line in counted if not line.startswith("#")]
+    count = len(words) + len(others)
+    share = log(count)
+    return {word: log(rank * share) for rank, word in enumerate(words, start=1)} | dict.fromkeys(
+        others, log(count * share)
+    )
