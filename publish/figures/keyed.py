@@ -53,5 +53,5 @@ def _columns(scene: Scene) -> _Columns:
 
 
 def _row(entry: Entry, top: float, columns: _Columns) -> tuple[Label, Label]:
-    baseline = top + max(entry.value.ascent, entry.label.ascent)
+    baseline = top + entry.ascent
     return entry.value.at(columns.values, baseline), entry.label.at(columns.labels, baseline)

@@ -25,9 +25,14 @@ class Entry:
     x: float
 
     @property
+    def ascent(self) -> float:
+        """From the top of value and label, beside each other on one baseline, to that baseline."""
+        return max(self.value.ascent, self.label.ascent)
+
+    @property
     def height(self) -> float:
-        """Of value and label beside each other."""
-        return max(self.value.height, self.label.height)
+        """Of value and label beside each other: the larger one sends the other down, to its baseline."""
+        return self.ascent + max(text.height - text.ascent for text in (self.value, self.label))
 
 
 @dataclass(frozen=True, slots=True)

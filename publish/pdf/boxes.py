@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from publish.document.numbers import split_sign, split_symbol
+from publish.document.numbers import figure_parts, split_sign, split_symbol
 from publish.document.punctuation import brackets, comma, is_wide
 from publish.document.tree import Callout, KeyFigure, KeyFigures, ListBlock, Quote, Rich, Role, Run
 from publish.pdf.flow import Backdrop, Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
@@ -14,7 +14,6 @@ from publish.pdf.geometry import MM
 from publish.pdf.running import TEXT_ROLES, blocks_strips
 from publish.pdf.setup import Setup
 from publish.pdf.text import stack
-from publish.style.model import TextRole
 
 __all__ = ["callout", "key_figures", "quote", "stacked_figures"]
 
@@ -232,6 +231,10 @@ class _Gaps(NamedTuple):
 
 _LOOSE = _Gaps(5.0, 3.0, 6.5)
 _TIGHT = _Gaps(3.5, 2.0, 4.5, trim=6.0)
+_SCALES = (1.0, 0.9, 0.8, 0.7, 0.6)  # of the size of a number
+_LEAST_BY_PREFIX = 0.8  # a number smaller than this stands below what precedes it rather than beside it
+_ABOVE_UNIT = 3.0  # points between a number and its unit below: commas hang from the line
+_WORD_GAP = 0.32  # em of the unit, between the parts of a number
 
 
 def key_figures(block: KeyFigures, setup: Setup) -> list[Flow]:
@@ -269,16 +272,9 @@ def _cell(cell: KeyFigure, setup: Setup, place: tuple[float, float], gaps: _Gaps
     x, width = place
     box = setup.style.box("key-figures")
     rule = Rule(x, 0, width, box.rule, box.rule_color or setup.style.color("main"))
-    number = [_trimmed(strip, gaps.trim) for strip in _fit_number(cell, setup, width)]
+    number = (shift_strip(strip, x) for strip in _number(cell, setup, width, gaps.trim))
     label = setup.text.block(cell.label, "key-label", x, width, display=True)
-    parts = [Strip(gaps.rule, (rule,)), *(shift_strip(strip, x) for strip in number), Strip(gaps.number), label]
-    return stack(parts)
-
-
-def _trimmed(strip: Strip, trim: float) -> Strip:
-    """The strip with less leading, half of it taken above and half below."""
-    paints = tuple(shift(paint, 0.0, -trim / 2) for paint in strip.paints)
-    return replace(strip, height=strip.height - trim, paints=paints)
+    return stack([Strip(gaps.rule, (rule,)), *number, Strip(gaps.number), label])
 
 
 def shift_strip(strip: Strip, x: float) -> Strip:
@@ -286,35 +282,56 @@ def shift_strip(strip: Strip, x: float) -> Strip:
     return replace(strip, paints=tuple(shift(paint, x, 0) for paint in strip.paints))
 
 
-def _fit_number(cell: KeyFigure, setup: Setup, width: float) -> Sequence[Strip]:
-    """The number as large as the role says, smaller when it would not fit with its unit."""
-    role = setup.style.role("key-number")
-    for scale in (1.0, 0.9, 0.8, 0.7, 0.6):
-        big = replace(role, size=role.size * scale)
-        strip = _number_line(cell, setup, big)
-        if strip[1] <= width:
-            return [Strip(role.leading, strip[0].paints)]
+def _number(cell: KeyFigure, setup: Setup, width: float, trim: float) -> Sequence[Strip]:
+    """The number with its unit beside it; else the unit goes below, then what precedes the number above it."""
+    if line := _fitted(cell, setup, width, trim):
+        return [line]
     sign, unit = split_sign(cell.after)
-    first = replace(cell, after=sign, suffix="")
-    second = setup.text.block((Run(f"{unit}{cell.suffix}".strip(), cell.language),), "key-unit", 0, width)
-    return [Strip(role.leading, _number_line(first, setup, role)[0].paints), second]
-
-
-def _number_line(cell: KeyFigure, setup: Setup, role: TextRole) -> tuple[Strip, float]:
-    """Prefix, number, unit and suffix on one baseline, and how wide that is."""
-    unit = setup.style.role("key-unit")
-    gap = unit.size * 0.32
-    baseline = setup.text.baseline(replace(role, leading=setup.style.role("key-number").leading))
-    sign, after = split_sign(cell.after)
+    below = _words(f"{unit}{cell.suffix}", cell, setup, width)
+    below = [Strip(_ABOVE_UNIT), *below] if below else []
+    cell = replace(cell, after=sign, suffix="")
+    if line := _fitted(cell, setup, width, trim, least=_LEAST_BY_PREFIX):
+        return [line, *below]
     before, symbol = split_symbol(cell.before)
-    number = f"{symbol}{cell.number}{sign}"
-    parts = ((f"{cell.prefix} {before}", unit), (number, role), (after, unit), (cell.suffix, unit))
+    bare = replace(cell, prefix="", before=symbol)
+    line = _fitted(bare, setup, width, trim) or _squeezed(bare, setup, width, trim)
+    return [*_words(f"{cell.prefix} {before}", cell, setup, width), line, *below]
+
+
+def _words(text: str, cell: KeyFigure, setup: Setup, width: float) -> Sequence[Strip]:
+    """What is said above or below the number, in lines of its own."""
+    return setup.text.strips((Run(text.strip(), cell.language),), "key-unit", 0, width)
+
+
+def _fitted(cell: KeyFigure, setup: Setup, width: float, trim: float, least: float = 0.0) -> Strip | None:
+    """All of the number on one line as large as the role says, or smaller; None where it does not fit."""
+    lines = (_number_line(cell, setup, scale, trim) for scale in _SCALES if scale >= least)
+    return next((strip for strip, reach in lines if reach <= width), None)
+
+
+def _squeezed(cell: KeyFigure, setup: Setup, width: float, trim: float) -> Strip:
+    """A number without words on one line, however small that makes it."""
+    _, reach = _number_line(cell, setup, 1.0, trim)
+    return _number_line(cell, setup, width / reach, trim)[0]
+
+
+def _number_line(cell: KeyFigure, setup: Setup, scale: float, trim: float) -> tuple[Strip, float]:
+    """Prefix, number, unit and suffix on one baseline, and how wide that is; the number's leading loses `trim`."""
+    full, unit = setup.style.role("key-number"), setup.style.role("key-unit")
+    role = replace(full, size=full.size * scale)
+    baseline = setup.text.baseline(role) - trim / 2
+    head, number, tail = figure_parts(cell)
     x = 0.0
     paints: list[Paint] = []
-    for text, token in parts:
+    # the gap is wider than a word space beside large figures, and nothing where the language has none (2%, 100億ドル)
+    for text, token, gapped in (
+        (head, unit, False),
+        (number, role, head[-1:].isspace()),
+        (tail, unit, tail[:1].isspace()),
+    ):
         if text.strip():
-            x += gap if x else 0.0
+            x += unit.size * _WORD_GAP if x and gapped else 0.0
             line = setup.text.one_line((Run(text.strip(), cell.language),), token)
             paints.append(TextAt(x, baseline, line))
             x += line.width
-    return Strip(role.leading, tuple(paints)), x
+    return Strip(full.leading - trim, tuple(paints)), x

@@ -110,7 +110,7 @@ class Lane(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A part that cannot break. `glue` ties it to the strip below; `notes` are marks of footnotes called in it."""
+    """A part that cannot break. `glue` ties it to the strip below; `notes` are anchors of footnotes called in it."""
 
     height: float
     paints: tuple[Paint, ...] = ()

@@ -21,7 +21,7 @@ def note_sheet(document: Document, setup: Setup) -> NoteSheet:
     geometry, box = setup.geometry, setup.style.box("note")
     color = setup.style.color("rule")
     rule = Rule(geometry.column_x, _SPACE_ABOVE, geometry.cell(0)[1], 0.5 if box.rule > 1 else box.rule, color)
-    strips = {note.mark: _note(note, setup) for note in document.notes}
+    strips = {note.anchor: _note(note, setup) for note in document.notes}
     return NoteSheet(strips, Strip(_SPACE_ABOVE + 6, (rule,)))
 
 

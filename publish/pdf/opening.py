@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from publish.document.punctuation import comma
 from publish.document.tree import Author, Document, Rich, Run, plain
+from publish.pdf.display import display_strips
 from publish.pdf.flow import Fill, Flow, Lane, Paint, Rule, Strip, TextAt, shift
 from publish.pdf.geometry import MM
 from publish.pdf.logo import logo_paint
@@ -21,6 +23,8 @@ _GAP = 9.0
 _SECOND_LINE = 12.5
 _HALF = 0.5  # of the measure, for one part of the line
 _BAND = 98 * MM
+_BAND_RULE_Y = 21.4 * MM
+_BAND_TITLE_Y = 31.5 * MM
 _BAND_WITHOUT_LEAD = 70 * MM
 
 
@@ -31,6 +35,12 @@ class Opening:
     paints: tuple[Paint, ...]
     flows: tuple[Flow, ...]
     top: float
+
+    @property
+    def end(self) -> float:
+        """Where the flows end and the story begins (y)."""
+        gaps = [*(max(one.after, two.before) for one, two in pairwise(self.flows)), self.flows[-1].after]
+        return self.top + sum(flow.height for flow in self.flows) + sum(gaps)
 
 
 def opening(document: Document, setup: Setup) -> Opening:
@@ -45,7 +55,7 @@ def opening(document: Document, setup: Setup) -> Opening:
 
 def _ruled(document: Document, setup: Setup) -> Opening:
     geometry, box = setup.geometry, setup.style.box("masthead")
-    paints = _masthead(document, setup, _BASELINE + 2)
+    paints, _ = _masthead(document, setup, _BASELINE + 2)
     paints.append(Rule(geometry.x, _RULE_Y, geometry.measure, box.rule, box.rule_color or setup.style.color("main")))
     title = Flow(
         strips=(_title(document, setup, geometry.x, geometry.measure),),
@@ -59,7 +69,7 @@ def _ruled(document: Document, setup: Setup) -> Opening:
 
 
 def _title(document: Document, setup: Setup, x: float, width: float) -> Strip:
-    return setup.text.block(document.title, "title", x, width, display=True)
+    return stack(display_strips(document.title, "title", setup, x, width))
 
 
 def _lead(document: Document, setup: Setup) -> list[Flow]:
@@ -84,8 +94,11 @@ def _authors(authors: tuple[Author, ...], setup: Setup) -> Strip:
     return stack([Strip(max(drop, 0.0)), *strips[:-1]])
 
 
-def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
-    """Publisher at the start, issue and date at the end of one line; of two where they would meet."""
+def _masthead(document: Document, setup: Setup, baseline: float) -> tuple[list[Paint], float]:
+    """Publisher at the start, issue and date at the end of one line; of two where they would meet.
+
+    Beside the paints comes how far below the first line the last one stands, in points.
+    """
     geometry, head = setup.geometry, document.masthead
     paints: list[Paint] = []
     x = geometry.x
@@ -99,7 +112,7 @@ def _masthead(document: Document, setup: Setup, baseline: float) -> list[Paint]:
         x += name.width
     words, start = _issue_line(document, setup)
     drop = 0.0 if start >= x + 2 * _GAP else _SECOND_LINE
-    return [*paints, *(shift(paint, 0.0, baseline + drop) for paint in words)]
+    return [*paints, *(shift(paint, 0.0, baseline + drop) for paint in words)], drop
 
 
 def _issue_line(document: Document, setup: Setup) -> tuple[list[Paint], float]:
@@ -146,9 +159,10 @@ def marking(text: str, setup: Setup, end: float, baseline: float) -> list[Paint]
 def _band(document: Document, setup: Setup) -> Opening:
     """A full-bleed colour field with masthead, title and lead."""
     geometry, box = setup.geometry, setup.style.box("masthead")
-    paints = _masthead(document, setup, _BASELINE)
-    paints.append(Rule(geometry.x, 21.4 * MM, geometry.measure, box.rule, box.rule_color or setup.style.color("paper")))
-    strips = [Strip(31.5 * MM), _title(document, setup, geometry.x, geometry.measure)]
+    paints, drop = _masthead(document, setup, _BASELINE)
+    color = box.rule_color or setup.style.color("paper")
+    paints.append(Rule(geometry.x, _BAND_RULE_Y + drop, geometry.measure, box.rule, color))
+    strips = [Strip(_BAND_TITLE_Y + drop), _title(document, setup, geometry.x, geometry.measure)]
     if document.lead:
         strips += [
             Strip(12),

@@ -13,7 +13,7 @@ __all__ = ["NoteSheet", "Page"]
 
 @dataclass(frozen=True)
 class NoteSheet:
-    """The footnotes of a document, set: mark -> strips; `rule` stands above the first note of a page."""
+    """The footnotes of a document, set: anchor -> strips; `rule` stands above the first note of a page."""
 
     strips: Mapping[str, tuple[Strip, ...]]
     rule: Strip
@@ -69,7 +69,7 @@ class Page:
         new = self.note_strips([strip])
         self.called |= set(strip.notes)
         self.add_notes(new, y + strip.height)
-        self.anchors += [(f"note-{mark}-call", y) for mark in strip.notes]
+        self.anchors += [(f"{note}-call", y) for note in strip.notes]
 
     def add_notes(self, strips: Sequence[Strip], text_end: float) -> None:
         """Puts notes at the foot; what would run into the text is carried over to the next page."""

@@ -18,6 +18,8 @@ _LEAST_GAP = 0.06
 _SECTION_GAP = 0.2
 #: With more than this share of a page free, a table is broken that would otherwise stay whole.
 _LARGEST_GAP = 0.38
+#: A table above this share of the page may break; a shorter one lets what follows fill the gap.
+_TALL_TABLE = 0.5
 #: Strips that a broken table keeps together at its head and at its foot: head and notes count.
 _LEAST_PART = 6
 _EPSILON = 0.01
@@ -75,26 +77,42 @@ class _Paginator:
             self._aside(flow)
 
     def _aside(self, flow: Flow) -> None:
-        """Puts an aside into the rail beside the text to come, higher where there is no room below."""
+        """Puts an aside into the rail beside the text to come, higher where there is no room below.
+
+        It waits for the next page where this one has no room, and breaks only if no page has.
+        """
         page = self.page
         gap = 0.0 if page.rail_y <= page.top else max(page.rail_after, flow.before)
         lowest = page.rail_y + gap
         wanted = max(lowest, page.y + (0.0 if page.empty else page.after))
         top = min(wanted, page.bottom() - flow.height)
-        alone = lowest <= page.top + _EPSILON
-        if top < lowest - _EPSILON and not alone:
+        if top >= lowest - _EPSILON:
+            self._put_aside(flow, flow.strips, max(top, lowest))
+        elif lowest > page.top + _EPSILON or flow.height <= self.geometry.bottom - self.geometry.top:
             self.waiting.append(flow)
-            return
-        top = max(top, lowest)
+        else:
+            self._break_aside(flow, lowest)
+
+    def _break_aside(self, flow: Flow, top: float) -> None:
+        """Puts what fits of an aside that is taller than a page; the rest waits."""
+        padding, foot = (flow.backdrop.padding_top, flow.backdrop.padding_bottom) if flow.backdrop else (0.0, 0.0)
+        count = max(1, self._fitting(flow, [(strip,) for strip in flow.strips], top + padding, foot, None))
+        self._put_aside(flow, flow.strips[:count], top)
+        if any(strip.paints for strip in flow.strips[count:]):
+            self.waiting.append(_continued(flow, flow.strips[count:]))
+
+    def _put_aside(self, flow: Flow, strips: Sequence[Strip], top: float) -> None:
+        page = self.page
         at = len(page.paints)
         page.head(flow, top)
         y = top + (flow.backdrop.padding_top if flow.backdrop else 0.0)
-        for strip in flow.strips:
+        for strip in strips:
             page.put(strip, y)
             y += strip.height
         if flow.backdrop:
-            page.back(flow.backdrop, top, flow.height, at)
-        page.rail_y, page.rail_after = top + flow.height, flow.after
+            y += flow.backdrop.padding_bottom
+            page.back(flow.backdrop, top, y - top, at)
+        page.rail_y, page.rail_after = y, flow.after
 
     def _beside_rail(self, flow: Flow, queue: deque[Flow]) -> None:
         """Before a movable flow on the full measure, text from behind it may stand beside a tall rail."""
@@ -180,10 +198,11 @@ class _Paginator:
         return len(groups)
 
     def _relaxes(self, flow: Flow, count: int) -> bool:
-        """A whole table may break where it would leave a large part of the page empty."""
-        if count or not flow.head:
+        """A tall table may break where it would leave a large part of the page empty."""
+        height = self.geometry.bottom - self.geometry.top
+        if count or not flow.head or flow.height < height * _TALL_TABLE:
             return False
-        return self.page.room() > (self.geometry.bottom - self.geometry.top) * _LARGEST_GAP
+        return self.page.room() > height * _LARGEST_GAP
 
     def _kept(self, flow: Flow, queue: deque[Flow], top: float) -> bool:
         """Whether the start of what follows a heading fits below it."""

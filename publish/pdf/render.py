@@ -40,7 +40,7 @@ def render(document: Document, style: Style, fonts: FontBook, moment: datetime.d
     """
     setup = _setup(document, style, fonts)
     start = opening(document, setup)
-    flows = [*start.flows, *story(document, setup, setup.geometry.bottom - start.top)]
+    flows = [*start.flows, *story(document, setup, setup.geometry.bottom - start.end)]
     pages = paginate(flows, setup.geometry, note_sheet(document, setup), (start.paints, start.top))
     size = setup.geometry.width, setup.geometry.height
     canvas = PageCanvas(size, _metadata(document, moment))

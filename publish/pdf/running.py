@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publish.document.tree import Block, CodeBlock, Heading, ListBlock, Paragraph, Quotation, Rich, Role, Run, plain
+from publish.pdf.display import display_strips
 from publish.pdf.flow import Fill, Flow, Lane, Rule, Strip, shift
 from publish.pdf.geometry import MM
 from publish.pdf.setup import Setup
@@ -120,10 +121,14 @@ def _quotation_strips(block: Quotation, setup: Setup, x: float, width: float) ->
 
 
 def _code_strips(block: CodeBlock, setup: Setup, x: float, width: float) -> Iterator[Strip]:
-    for line in block.text.rstrip("\n").split("\n"):
+    """Lines of code, which run from left to right and begin at the left edge on every page."""
+    for text in block.text.rstrip("\n").split("\n"):
         # no-break spaces keep the author's indentation
-        kept = line.replace("\t", "    ").replace(" ", "\u00a0") or "\u00a0"
-        yield from setup.text.strips((Run(kept, "und"),), "code", x, width)
+        kept = text.replace("\t", "    ").replace(" ", "\u00a0") or "\u00a0"
+        lines = setup.text.lines((Run(kept, "und"),), "code", width, code=True)
+        for strip, line in zip(setup.text.line_strips(lines, "code", x), lines, strict=True):
+            across = width - line.width if setup.rtl else 0.0
+            yield replace(strip, paints=tuple(shift(paint, across, 0) for paint in strip.paints))
 
 
 # ---------------------------------------------------------------- headings
@@ -152,7 +157,7 @@ def _rail_heading(block: Heading, setup: Setup) -> Strip | None:
     geometry = setup.geometry
     if setup.text.least_width(block.text, "h2") > geometry.rail_width:
         return None
-    strips = setup.text.strips(block.text, "h2", geometry.rail_x, geometry.rail_width, display=True)
+    strips = display_strips(block.text, "h2", setup, geometry.rail_x, geometry.rail_width)
     if len(strips) > _MOST_HEAD_LINES:
         return None
     # first baselines of rail and column agree
@@ -179,7 +184,7 @@ def with_side(following: Flow, side: Strip, block: Heading, setup: Setup) -> Flo
 def section_head(text: Rich, setup: Setup) -> tuple[Strip, ...]:
     """A section's head over the text column, under its bar where the style has one."""
     geometry, box = setup.geometry, setup.style.box("section")
-    strips = list(_glued(setup.text.strips(text, "h2", geometry.column_x, geometry.column_width, display=True)))
+    strips = list(_glued(display_strips(text, "h2", setup, geometry.column_x, geometry.column_width)))
     if setup.asides_in_rail and box.rule and box.rule_color:
         bar = Fill(geometry.column_x, 0, _BAR, box.rule, box.rule_color)
         strips.insert(0, Strip(box.rule + 4, (bar,), glue=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from publish.document import tree
@@ -51,15 +52,22 @@ def _front(document: tree.Document, setup: Setup, room: float) -> list[Flow]:
 
 
 def _fitted(rail: Sequence[tuple[tree.Block, list[Flow]]], setup: Setup, room: float) -> list[Flow]:
-    """The rail of page 1; key figures move together where it would not hold all that belongs there."""
-    flows = [flow for _, made in rail for flow in made]
-    if sum(flow.height + flow.after for flow in flows) - (flows[-1].after if flows else 0.0) <= room:
-        return flows
-    tight = (
-        [stacked_figures(block, setup, tight=True)] if isinstance(block, tree.KeyFigures) else made
+    """The rail of page 1; key figures move together where that makes room for them, or for all that belongs there."""
+    loose = [flow for _, made in rail for flow in made]
+    figures = [flow for block, made in rail if isinstance(block, tree.KeyFigures) for flow in made]
+    tight = [
+        stacked_figures(block, setup, tight=True) if isinstance(block, tree.KeyFigures) else flow
         for block, made in rail
-    )
-    return [flow for made in tight for flow in made]
+        for flow in made
+    ]
+    helps = _rail_height(figures) > room or _rail_height(loose) > room >= _rail_height(tight)
+    return tight if helps else loose
+
+
+def _rail_height(flows: Sequence[Flow]) -> float:
+    """The height of asides one below the other."""
+    gaps = (max(one.after, two.before) for one, two in pairwise(flows))
+    return sum(flow.height for flow in flows) + sum(gaps)
 
 
 def _flows(blocks: Sequence[tree.Block], setup: Setup, *, after_front: bool = False) -> list[Flow]:

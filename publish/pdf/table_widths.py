@@ -21,6 +21,9 @@ SUB_ROW = 1.2  # em, indent of a sub-row
 _LEAST_SIZE = 6.5  # points; below this a table breaks words rather than shrink further
 _SLIGHTLY = 0.85  # a type smaller by so much beats cells of two lines
 _STEP = 0.05
+_LABELS = 0.4  # of a fact table's room: what its labels hold against its values
+_MOST_NUMBERS = 0.75  # of a table's room: what aligned numbers may hold against words
+_SHORT_HEAD = 4  # characters; a head of so many does not break, not even between ideographs
 
 
 @dataclass(frozen=True)
@@ -87,10 +90,7 @@ class Measures:
         gap, inset = _GAP * scale, self._inset
         room = width - 2 * inset - gap * (len(self.least) - 1)
         natural = [column * scale for column in self.natural]
-        if sum(natural) < room:
-            widths = _stretch(self.block, natural, room)
-        else:
-            widths = _share([column * scale for column in self.least], natural, room)
+        widths = _stretch(self.block, natural, room) if sum(natural) < room else self._shared(scale, room)
         starts, at = [], x + inset
         for column in widths:
             starts.append(at)
@@ -98,6 +98,25 @@ class Measures:
         parts = {index: part.scaled(scale) for index, part in self.parts.items()}
         head, cell = (_scaled(self.setup.style.role(role), scale) for role in ("table-head", "table-cell"))
         return Grid(tuple(starts), tuple(widths), parts, head, cell)
+
+    def label_lines(self, width: float) -> float:
+        """About how many lines the longest label takes in a table of that width."""
+        grid = self.grid(0.0, width)
+        scale = grid.cell.size / self.setup.style.role("table-cell").size
+        return self.natural[0] * scale / max(grid.widths[0], 1.0)
+
+    def _shared(self, scale: float, room: float) -> list[float]:
+        """Columns that together want more than there is."""
+        least, natural = ([column * scale for column in columns] for columns in (self.least, self.natural))
+        if sum(least) >= room:
+            numbers = [self.parts.get(index, Parts()).total * scale for index in range(len(least))]
+            return _squeezed(least, numbers, room)
+        if not self.block.facts:
+            return _share(least, natural, room)
+        # values before labels: a label of two lines reads better than a date of two
+        held = min(natural[0], max(least[0], _LABELS * room))
+        values = _share(least[1:], natural[1:], room - held) if sum(least[1:]) < room - held else least[1:]
+        return [room - sum(values), *values]
 
     @property
     def _inset(self) -> float:
@@ -131,20 +150,23 @@ def _column(block: Table, index: int, setup: Setup, parts: Parts) -> tuple[float
     word = setup.text.least_width(column.head, "table-head")
     # a head without spaces is one word, though ideographs may break anywhere
     head = word if " " in plain(column.head) else setup.text.width(column.head, "table-head")
+    word = head if len(plain(column.head)) <= _SHORT_HEAD else word
     least, natural = [word, parts.total], [head, parts.total]
     for row in block.rows:
         cell = row.cells[index]
         if not _aligned(cell, column):
-            role = _cell_role(row, setup)
+            role = _cell_role(row, column, setup)
             indent = row.indent * SUB_ROW * role.size if index == 0 else 0.0
             least.append(setup.text.least_width(cell.text, role) + indent)
             natural.append(setup.text.width(cell.text, role, tabular=True) + indent)
     return max(least), max(natural)
 
 
-def _cell_role(row: Row, setup: Setup) -> TextRole:
+def _cell_role(row: Row, column: Column, setup: Setup) -> TextRole:
+    """The look of a cell: values are strong, as numbers are, and so is a row that stands out."""
     role = setup.style.role("table-cell")
-    return replace(role, weight=role.strong) if row.emphasis is Emphasis.HIGHLIGHT else role
+    is_strong = column.kind is ColumnKind.NUMBER or row.emphasis is Emphasis.HIGHLIGHT
+    return replace(role, weight=role.strong) if is_strong else role
 
 
 def _aligned(cell: Cell, column: Column) -> bool:
@@ -186,7 +208,7 @@ def lead_in(number: Number) -> tuple[str, str]:
 
 def unit(number: Number) -> str:
     """What stands behind the number."""
-    return f"{number.after.strip()}{number.suffix}" if number.after or number.suffix else ""
+    return f"{number.after.strip()}{number.gaps.suffix if number.after else ''}{number.suffix}"
 
 
 # ---------------------------------------------------------------- sharing out
@@ -195,12 +217,27 @@ def unit(number: Number) -> str:
 def _share(least: Sequence[float], natural: Sequence[float], room: float) -> list[float]:
     """Least widths, and what is left in proportion to what each column still wants."""
     spare = room - sum(least)
-    if spare <= 0:
-        factor = room / sum(least)
-        return [width * factor for width in least]
     wants = [n - m for n, m in zip(natural, least, strict=True)]
     total = sum(wants) or 1.0
     return [m + want * min(1.0, spare / total) for m, want in zip(least, wants, strict=True)]
+
+
+def _squeezed(least: Sequence[float], numbers: Sequence[float], room: float) -> list[float]:
+    """Columns narrower than their words: the widest give way, aligned numbers hold unless they take too much."""
+    floors = numbers if sum(numbers) < _MOST_NUMBERS * room else [0.0] * len(least)
+    over = _capped([width - floor for width, floor in zip(least, floors, strict=True)], room - sum(floors))
+    return [floor + width for floor, width in zip(floors, over, strict=True)]
+
+
+def _capped(widths: Sequence[float], room: float) -> list[float]:
+    """The widths with the widest cut to one width, at which all together have room."""
+    cap, left = 0.0, room
+    for index, width in enumerate(sorted(widths)):
+        cap = left / (len(widths) - index)
+        if width > cap:
+            break
+        left -= width
+    return [min(width, cap) for width in widths]
 
 
 def _stretch(block: Table, natural: Sequence[float], room: float) -> list[float]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from publish.article.model import Emphasis
 from publish.document.tree import Cell, Column, ColumnKind, Number, Rich, Row, Run, Table
@@ -17,6 +17,18 @@ from publish.style.model import TextRole
 __all__ = ["table"]
 
 _LONG = 15  # rows; a longer table may break
+_MOST_LABEL_LINES = 3.0  # about; labels of more lines take the full measure
+
+
+class _Ranging(NamedTuple):
+    """How the lines of a cell are ranged: the share of what they leave free that stands before them; their digits."""
+
+    before: float = 0.0
+    tabular: bool = False
+
+
+_AT_START = _Ranging()
+_BEFORE = {ColumnKind.TEXT: 0.0, ColumnKind.CENTER: 0.5, ColumnKind.END: 1.0, ColumnKind.NUMBER: 1.0}
 
 
 def table(block: Table, setup: Setup) -> list[Flow]:
@@ -29,7 +41,7 @@ def table(block: Table, setup: Setup) -> list[Flow]:
     last = len(block.rows) - 1
     rows: list[Strip] = []
     for index, row in enumerate(block.rows):
-        strip = _row(row, block.columns, setup, grid)
+        strip = _row(row, block, setup, grid)
         strip = _decorate(strip, setup, (x, width), index, last=index == last)
         keep = len(block.rows) <= _LONG or index < 2 or index == last - 1
         rows.append(replace(strip, glue=keep and index < last))
@@ -43,7 +55,7 @@ def _stays_in_column(measures: Measures) -> bool:
     width = setup.geometry.column_width
     if setup.style.layout.captions == "above" and (block.facts or len(block.columns) > 3 or len(block.rows) > 6):
         return False
-    if measures.needs() > width:
+    if measures.needs() > width or measures.label_lines(width) > _MOST_LABEL_LINES:
         return False
     # with many columns the lines of a cell get short: the full measure reads better
     return len(block.columns) <= 4 or measures.wants() <= width
@@ -56,12 +68,12 @@ def _head(block: Table, setup: Setup, grid: Grid) -> Strip:
     cells = []
     for index, column in enumerate(block.columns):
         x, width = grid.x[index], grid.widths[index]
-        parts = grid.parts.get(index, Parts())
-        if column.kind is ColumnKind.NUMBER and parts.total:
-            reach = max(setup.text.width(column.head, grid.head), parts.integer + parts.fraction)
-            cells.append(_set(column.head, grid.head, setup, (x, reach), ColumnKind.END))
-        else:
-            cells.append(_set(column.head, grid.head, setup, (x, width), column.kind))
+        ranging = _ranging(column, block, setup)
+        if column.kind is ColumnKind.NUMBER:
+            parts = grid.parts.get(index, Parts())
+            width = max(setup.text.width(column.head, grid.head), parts.integer + parts.fraction)
+            ranging = ranging if parts.total else _AT_START  # over values that are all words
+        cells.append(_set(column.head, grid.head, setup, (x, width), ranging))
     height = max(cell.height for cell in cells)
     box, row = setup.style.box("table-head"), setup.style.box("table-row")
     above = setup.style.layout.captions == "above"
@@ -77,28 +89,32 @@ def _head(block: Table, setup: Setup, grid: Grid) -> Strip:
     return Strip(bottom + box.rule, tuple(paints), glue=True)
 
 
-def _set(text: Rich, role: TextRole, setup: Setup, place: tuple[float, float], kind: ColumnKind) -> Strip:
-    """The text of a cell in its place, aligned by the kind of its column."""
+def _ranging(column: Column, block: Table, setup: Setup) -> _Ranging:
+    """How the cells of a column are ranged.
+
+    Plain numbers stand on their units, at the right edge whichever way the page runs; sources at the end of the table.
+    """
+    numeric = column.kind in (ColumnKind.END, ColumnKind.NUMBER)
+    on_units = setup.rtl and column.kind is ColumnKind.END and not block.facts
+    return _Ranging(0.0 if on_units else _BEFORE[column.kind], tabular=numeric)
+
+
+def _set(text: Rich, role: TextRole, setup: Setup, place: tuple[float, float], ranging: _Ranging) -> Strip:
+    """The text of a cell in its place."""
     x, width = place
-    tabular = kind in (ColumnKind.END, ColumnKind.NUMBER)
-    lines = setup.text.cell_lines(text, role, width, tabular=tabular)
-    strips = setup.text.line_strips(lines, role, x)
-    if kind in (ColumnKind.END, ColumnKind.NUMBER, ColumnKind.CENTER):
-        # from right to left too numbers are ranged on their units, which stand at the start edge there
-        share = 0.5 if kind is ColumnKind.CENTER else 1.0
-        moved = []
-        for strip, line in zip(strips, lines, strict=True):
-            slack = max(width - line.width, 0) * share
-            moved.append(replace(strip, paints=tuple(shift(paint, slack, 0) for paint in strip.paints)))
-        strips = tuple(moved)
+    lines = setup.text.cell_lines(text, role, width, tabular=ranging.tabular)
+    strips = []
+    for strip, line in zip(setup.text.line_strips(lines, role, x), lines, strict=True):
+        slack = max(width - line.width, 0.0) * ranging.before
+        strips.append(replace(strip, paints=tuple(shift(paint, slack, 0.0) for paint in strip.paints)))
     return stack(strips) if strips else Strip(role.leading)
 
 
-def _row(row: Row, columns: Sequence[Column], setup: Setup, grid: Grid) -> Strip:
+def _row(row: Row, block: Table, setup: Setup, grid: Grid) -> Strip:
     box = setup.style.box("table-row")
     role = replace(grid.cell, weight=grid.cell.strong) if row.emphasis is Emphasis.HIGHLIGHT else grid.cell
     cells = []
-    for index, (cell, column) in enumerate(zip(row.cells, columns, strict=True)):
+    for index, (cell, column) in enumerate(zip(row.cells, block.columns, strict=True)):
         x, width = grid.x[index], grid.widths[index]
         if index == 0 and row.indent:
             indent = row.indent * SUB_ROW * role.size
@@ -106,11 +122,11 @@ def _row(row: Row, columns: Sequence[Column], setup: Setup, grid: Grid) -> Strip
         if cell.number is not None and column.kind is ColumnKind.NUMBER:
             cells.append(_number(cell, setup, x, grid.cell, grid.parts[index]))
         elif column.kind is ColumnKind.NUMBER:
-            cells.append(_set(cell.text, _strong(role), setup, (x, width), ColumnKind.TEXT))
+            cells.append(_set(cell.text, _strong(role), setup, (x, width), _AT_START))
         else:
             is_source = bool(grid.parts and index) and column.kind is ColumnKind.END
             own = replace(role, color=setup.style.role("table-head").color) if is_source else role
-            cells.append(_set(cell.text, own, setup, (x, width), column.kind))
+            cells.append(_set(cell.text, own, setup, (x, width), _ranging(column, block, setup)))
     height = max(cell.height for cell in cells)
     paints = tuple(shift(paint, 0, box.padding_top) for cell in cells for paint in cell.paints)
     notes = tuple(note for cell in cells for note in cell.notes)

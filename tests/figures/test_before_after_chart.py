@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from publish.figures.shapes import Circle, Line, Polygon, Rect
+from publish.typeset.ink import ink
 
 SLOW = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TICKS = ("0", "10", "20", "30")
@@ -126,6 +127,30 @@ def test_equal_values_get_a_key_and_both_dots_show(charts, touching):
     assert before.r > after.r + 1
     assert len([shape for shape in drawing.shapes if isinstance(shape, Circle)]) == 4
     assert not touching(drawing)
+
+
+def test_key_gives_each_row_the_room_that_its_larger_text_needs(charts):
+    """The value of this style is larger than its label, and sends the label's last line down."""
+    long = "od późnego lata 2025 r., kiedy obniżono cła na towary japońskie, a potem jeszcze raz jesienią"
+    bars = (charts.bar("przed obniżką " + long, "41", "41%"), charts.bar(long, "41", "41%"))
+    drawing = charts.draw(charts.change(*bars, ticks=("0", "50")), style="newsroom", width=250)
+    old, new = (next(text for text in drawing.labels if text.text.startswith(start)) for start in ("przed", "od"))
+    descent = 0.25 * charts.style("newsroom").role("chart-tick").size
+    paper = charts.style("newsroom").color("paper")
+    ground = max((s for s in drawing.shapes if isinstance(s, Rect) and s.fill == paper), key=lambda s: s.h * s.w)
+    assert len(new.lines) > 1
+    assert old.y + (len(old.lines) - 1) * old.leading + descent < new.y - 0.7 * new.leading
+    assert new.y + (len(new.lines) - 1) * new.leading + descent <= ground.y + ground.h
+
+
+def test_white_behind_a_text_reaches_as_high_as_its_letters(charts):
+    bars = (charts.bar("przed", "25", "25%"), charts.bar("ẤỖỮ", "15", "ẤỖỮẤỖỮ"))
+    drawing = charts.draw(charts.change(*bars, ticks=TICKS))
+    value = label(drawing, "ẤỖỮẤỖỮ")
+    highest = min(box.top for box in ink(value.lines[0], charts.book())) + value.y
+    paper = charts.style().color("paper")
+    behind = [s for s in drawing.shapes if isinstance(s, Rect) and s.fill == paper and s.x < value.x < s.x + s.w]
+    assert any(patch.y <= highest and patch.y + patch.h >= value.y for patch in behind)
 
 
 def test_rise_points_to_the_right_and_mirrors_for_readers_from_the_right(charts):

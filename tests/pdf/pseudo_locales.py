@@ -19,7 +19,7 @@ __all__ = ["DENSE", "LONGER", "PSEUDO_LOCALES", "TURNED", "UNBROKEN", "PseudoLoc
 # What no page shows, and what is the same in every language.
 _UNSEEN = frozenset({
     "anchor", "back_anchor", "alt", "authors_text", "contents", "data", "direction", "fact", "keywords", "language",
-    "locale", "paper", "script", "slug", "subject", "target",
+    "gaps", "locale", "note_marks", "paper", "script", "slug", "subject", "target",
 })  # fmt: skip
 _UNTRANSLATED = frozenset({"digits", "fraction", "integer", "mark", "marking", "marks", "number"})
 

@@ -72,11 +72,11 @@ def test_built_in_styles_name_packaged_faces_only(name: str) -> None:
     assert missing_families(named, system=()) == []
 
 
-def test_arabic_is_set_larger_apart_and_latin_words_in_the_text_face() -> None:
+def test_arabic_is_set_larger_apart_and_latin_words_in_the_sans_face() -> None:
     house, _ = load_style("briefing")
     assert house is not None
     style = house.resolve("Arab")
-    assert style.fonts["serif"] == ("Noto Sans Arabic@Arab", "Source Serif 4")
+    assert style.fonts["serif"] == ("Noto Sans Arabic@Arab", "Source Sans 3")
     assert (style.role("table-cell").size, style.role("table-cell").leading) == (9.75, 15)
     assert (style.role("h2").size, style.role("h2").leading, style.role("h2").weight) == (12, 18, 700)
 
