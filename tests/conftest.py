@@ -39,13 +39,13 @@ Compose = Callable[..., Composed]
 
 @pytest.fixture
 def composed(tmp_path: Path) -> Compose:
-    """A function that composes the text of an article, by default in its own language."""
+    """A function that composes the text of an article; `facts` are more of the ledger."""
 
-    def make(text: str, language: str = "en", *, front: bool = True, draft: bool = False) -> Composed:
+    def make(text: str, language: str = "en", *, front: bool = True, draft: bool = False, facts: str = "") -> Composed:
         folder = tmp_path / "brief"
         folder.mkdir(exist_ok=True)
         (folder / "article.md").write_text(HEAD.format(language=language) + text, "utf-8")
-        (folder / "facts.yaml").write_text(FACTS, "utf-8")
+        (folder / "facts.yaml").write_text(FACTS + facts, "utf-8")
         article, wrong = read_article(folder, "sources/brief")
         assert article is not None, [str(finding) for finding in wrong]
         localized, findings = localize(article, language, None, Options())

@@ -21,7 +21,7 @@ __all__ = ["missing_glyphs"]
 _UNSEEN = frozenset(
     {
         "anchor", "back_anchor", "alt", "authors_text", "contents", "data", "direction", "fact", "keywords", "language",
-        "locale", "paper", "script", "slug", "subject", "target",
+        "gaps", "locale", "note_marks", "paper", "script", "slug", "subject", "target",
     }
 )  # fmt: skip
 # The text engine breaks words and shortens lines with these.

@@ -35,6 +35,8 @@ __all__ = ["compose_block", "compose_blocks"]
 
 SourceBlock = source.Block[Leaf, FactEntry]
 
+#: Signs and currency marks, and the marks of direction that a value may begin with.
+_BEFORE_DIGITS = "+-−±~≈<>$€£¥\u200e\u2066"
 _BOX_ROLES = {
     source.BoxKind.TAKEAWAYS: Role.TAKEAWAYS,
     source.BoxKind.LEARN: Role.LEARN,
@@ -145,4 +147,4 @@ def _numeric(cells: list[Leaf]) -> bool:
     """A column is numeric when every filled cell has a digit first, after a sign or currency mark at most."""
     texts = [leaf_plain(cell).strip() for cell in cells]
     filled = [text for text in texts if text not in ("", "–", "-", "—")]
-    return bool(filled) and all(text.lstrip("+-−±~≈<>$€£¥").strip()[:1].isdigit() for text in filled)
+    return bool(filled) and all(text.lstrip(_BEFORE_DIGITS).strip()[:1].isdigit() for text in filled)

@@ -28,8 +28,7 @@ def compose(
     With `front`, takeaways, key figures and "what you will learn" move to page 1, else they stay where the author
     put them. `draft` puts a mark on every page. Findings (a chart of mixed units...) come back beside it.
     """
-    keys = tuple(entry.key for entry in article.meta.sources)
-    context = Context(article, Marks(article.labels, article.locale, keys))
+    context = Context(article, Marks(article))
     for id_ in _own_ids(article.blocks):
         context.marks.reserve(id_)
     title = context.rich(article.meta.title)
@@ -57,6 +56,7 @@ def compose(
         subject=plain(lead) if lead else "",
         keywords=tuple(leaf_plain(keyword) for keyword in article.meta.keywords),
         authors_text=authors_text(context),
+        note_marks=article.note_marks,
     )
     return document, tuple(context.diagnostics)
 

@@ -46,6 +46,21 @@ class Context:
         """A fixed label as a rich text."""
         return text_rich(self.labels.text(key), self.language)
 
+    @property
+    def colon(self) -> str:
+        """The colon between a name and what is said of it, with its spaces."""
+        return self.labels.between("chart-item")
+
+    @property
+    def list_comma(self) -> str:
+        """What parts short items of a list: numbers, a title from its subtitle."""
+        return self.labels.between("list-comma")
+
+    @property
+    def list_semicolon(self) -> str:
+        """What parts items of a list that may have commas of their own."""
+        return self.labels.between("list-semicolon")
+
     def report(self, diagnostic: Diagnostic) -> None:
         """Keeps a finding."""
         self.diagnostics.append(diagnostic)

@@ -17,9 +17,9 @@ def notes(context: Context) -> tuple[Note, ...]:
     """Footnotes in the order of their calls; a note may call further ones."""
     done: dict[str, Note] = {}
     while pending := [item for item in context.marks.called.items() if item[0] not in done]:
-        for id_, mark in pending:
+        for id_, (mark, anchor) in pending:
             blocks = compose_blocks(context.article.footnotes[id_].blocks, context)
-            done[id_] = Note(mark, f"note-{mark}", f"note-{mark}-call", blocks)
+            done[id_] = Note(mark, anchor, f"{anchor}-call", blocks)
     return tuple(done.values())
 
 

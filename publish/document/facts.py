@@ -12,7 +12,7 @@ from publish.article.model import KeyFigures as KeyFiguresSource
 from publish.article.model import Timeline as TimelineSource
 from publish.document.context import Context
 from publish.document.marks import text_rich
-from publish.document.punctuation import brackets, colon, is_wide
+from publish.document.punctuation import brackets
 from publish.document.tree import (
     Bar,
     Caption,
@@ -39,7 +39,6 @@ __all__ = ["chart", "fact_table", "key_figures", "timeline"]
 
 #: A chart of more bars is taller than a page.
 _MOST_BARS = 40
-_STOPS = (".", "。", "।")
 
 
 def fact_table(block: FactTableSource[Leaf, FactEntry], context: Context) -> Table:
@@ -75,14 +74,15 @@ def _value_run(entry: FactEntry) -> Run:
 def _number(entry: FactEntry) -> Number | None:
     if not (entry.numeric or entry.after):  # a range has no single value, but parts that can be aligned
         return None
-    return Number(entry.prefix, entry.before, entry.integer, entry.fraction, entry.after, entry.suffix)
+    parts = (entry.prefix, entry.before, entry.integer, entry.fraction, entry.after, entry.suffix)
+    return Number(*parts, gaps=entry.gaps)
 
 
 def _notes(note: Leaf | None, items: Sequence[FactEntry], context: Context) -> list[Rich]:
     """The author's note, the notes of single facts, then when the facts were true."""
     notes = [context.rich(note)] if note else []
     notes += [
-        (*context.rich(entry.label), Run(colon(context.script), context.language), *context.rich(entry.note))
+        (*context.rich(entry.label), Run(context.colon, context.language), *context.rich(entry.note))
         for entry in items
         if entry.note
     ]
@@ -97,20 +97,11 @@ def _as_of(items: Sequence[FactEntry], context: Context) -> list[Rich]:
     whole = len(by_date) == 1 and len(next(iter(by_date.values()))) == len(items)
     notes: list[Rich] = []
     for when, entries in by_date.items():
-        said = context.labels.text("as-of", date=when)
-        if whole:
-            notes.append(text_rich(said, context.language))
-        else:
-            notes.append(text_rich(_of_some(said, entries, context), context.language))
+        names = context.list_semicolon.join(plain(context.rich(entry.label)) for entry in entries)
+        labels = context.labels
+        said = labels.text("as-of", date=when) if whole else labels.text("as-of-some", date=when, items=names)
+        notes.append(text_rich(said, context.language))
     return notes
-
-
-def _of_some(said: str, entries: Sequence[FactEntry], context: Context) -> str:
-    """What holds of some entries only: "As of May 2024 (first fact; second fact)"."""
-    names = "; ".join(plain(context.rich(entry.label)) for entry in entries)
-    stop = said[-1:] if said[-1:] in _STOPS else ""
-    opening, closing = brackets(context.script)
-    return f"{said.removesuffix(stop)}{opening}{names}{closing}{stop}"
 
 
 def key_figures(block: KeyFiguresSource[FactEntry], context: Context) -> KeyFigures:
@@ -125,6 +116,7 @@ def key_figures(block: KeyFiguresSource[FactEntry], context: Context) -> KeyFigu
             fact=entry.name,
             prefix=entry.prefix,
             suffix=entry.suffix,
+            gaps=entry.gaps,
         )
         for entry in block.items
     )
@@ -180,14 +172,15 @@ def _alt(block: ChartSource[Leaf, FactEntry], change: str | None, context: Conte
     for entry in block.items:
         item = labels.text("chart-item", label=plain(context.rich(entry.label)), value=entry.text)
         if entry.emphasis is Emphasis.TENTATIVE:
-            item += f" ({labels.text('tentative')})"
+            opening, closing = brackets(context.script)
+            item += f"{opening}{labels.text('tentative')}{closing}"
         items.append(item)
     if change:
         items.append(labels.text("change", value=change))
     kind = labels.text(f"chart-{block.type.value}")
     parts = [block.title, block.subtitle]
-    title = ", ".join(plain(context.rich(part)) for part in parts if part) or kind
-    return labels.text("chart-alt", kind=kind, title=title, items="; ".join(items))
+    title = context.list_comma.join(plain(context.rich(part)) for part in parts if part) or kind
+    return labels.text("chart-alt", kind=kind, title=title, items=context.list_semicolon.join(items))
 
 
 def _chart_notes(block: ChartSource[Leaf, FactEntry], context: Context) -> tuple[Rich, ...]:
@@ -196,10 +189,10 @@ def _chart_notes(block: ChartSource[Leaf, FactEntry], context: Context) -> tuple
     if keys:
         start, _, end = context.labels.template("source-note").partition("{sources}")
         runs = [Run(start, context.language)]
+        opening, closing = brackets(context.script)
         for key in keys:
             if len(runs) > 1:
-                runs.append(Run("、" if is_wide(context.script) else "; ", context.language))
-            opening, closing = brackets(context.script)
+                runs.append(Run(context.list_semicolon, context.language))
             runs += [*context.source_title(key), Run(opening, context.language)]
             runs += [context.marks.source_run(key, RunRole.TEXT), Run(closing, context.language)]
         notes.append((*runs, Run(end, context.language)))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
+from publish.document.counters import counter
+from publish.document.punctuation import brackets
 from publish.document.tree import Rich, Run, RunRole
-from publish.localize.content import CiteMark, Leaf, NoteMark
+from publish.localize.content import CiteMark, Leaf, LocalizedArticle, NoteMark
 from publish.localize.content import Run as TextRun
-from publish.localize.labels import Labels
 
 #: Anchors that sources and notes have.
-_GIVEN = re.compile(r"(source-\d+|note-[a-z]+(-call)?)")
+_GIVEN = re.compile(r"(source-\d+|note-\d+(-call)?)")
 
-__all__ = ["Marks", "footnote_mark", "text_rich"]
+__all__ = ["Called", "Marks", "text_rich"]
 
 
 def text_rich(text: str, language: str) -> Rich:
@@ -21,20 +23,24 @@ def text_rich(text: str, language: str) -> Rich:
     return (Run(text, language),)
 
 
-def footnote_mark(index: int) -> str:
-    """The mark of the footnote at `index` (0-based): a to z, then aa, bb... as Word counts its lowerLetter format."""
-    return chr(ord("a") + index % 26) * (index // 26 + 1)
+class Called(NamedTuple):
+    """A footnote that was called: its mark, in the letters of the locale, and its anchor, in ASCII."""
+
+    mark: str
+    anchor: str
 
 
 class Marks:
     """Hands out marks as the document is walked in reading order; one object serves one document."""
 
-    def __init__(self, labels: Labels, language: str, source_keys: tuple[str, ...]) -> None:
-        self._labels = labels
-        self._language = language
-        self._known = source_keys
+    def __init__(self, article: LocalizedArticle) -> None:
+        self._labels = article.labels
+        self._language = article.locale
+        self._brackets = brackets(article.script)
+        self._counter = article.note_marks
+        self._known = tuple(entry.key for entry in article.meta.sources)
         self._sources: dict[str, int] = {}
-        self._notes: dict[str, str] = {}
+        self._notes: dict[str, Called] = {}
         self._anchors: set[str] = set()
         self._reserved: set[str] = set()
 
@@ -44,8 +50,8 @@ class Marks:
         return (*self._sources, *(key for key in self._known if key not in self._sources))
 
     @property
-    def called(self) -> dict[str, str]:
-        """Footnote id -> mark, in the order of first call."""
+    def called(self) -> dict[str, Called]:
+        """Footnote id -> its mark and anchor, in the order of first call."""
         return dict(self._notes)
 
     def reserve(self, id_: str) -> None:
@@ -118,19 +124,23 @@ class Marks:
         runs: list[Run] = []
         for key, locator in zip(part.keys, part.locators, strict=True):
             if runs:
-                runs.append(Run(", ", self._language, part.span, RunRole.CITE))
+                runs.append(Run(self._labels.between("list-comma"), self._language, part.span, RunRole.CITE))
             run = self.source_run(key)
             runs.append(run)
             if locator:
-                # a no-break space: a locator must not be torn from its number
-                said = locator.replace(" ", "\u00a0")
-                runs.append(Run(f"\u00a0({said})", self._language, part.span, RunRole.CITE))
+                runs.append(Run(self._bracketed(locator), self._language, part.span, RunRole.CITE))
         return runs
 
+    def _bracketed(self, locator: str) -> str:
+        # no-break spaces: a locator must not be torn from its number
+        opening, closing = self._brackets
+        return f"{opening}{locator}{closing}".replace(" ", "\u00a0")
+
     def _note(self, part: NoteMark) -> Run:
-        mark = self._notes.setdefault(part.id, footnote_mark(len(self._notes)))
-        contents = self._labels.text("note-contents", mark=mark)
-        return Run(mark, self._language, part.span, RunRole.NOTE, target=f"#note-{mark}", contents=contents)
+        count = len(self._notes)
+        called = self._notes.setdefault(part.id, Called(counter(self._counter, count), f"note-{count + 1}"))
+        contents = self._labels.text("note-contents", mark=called.mark)
+        return Run(called.mark, self._language, part.span, RunRole.NOTE, target=f"#{called.anchor}", contents=contents)
 
 
 def _slug(text: str) -> str:

@@ -3,11 +3,36 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import NamedTuple
 
-__all__ = ["split_sign", "split_symbol"]
+from publish.document.tree import KeyFigure
+
+__all__ = ["FigureParts", "figure_parts", "split_sign", "split_symbol"]
 
 #: Signs behind a number that are set as large as its digits.
 _SIGNS = frozenset("%٪‰")
+
+
+class FigureParts(NamedTuple):
+    """A key figure as it is read: words, the number with the signs that belong to it ($, %), words.
+
+    `head` ends and `tail` begins with the gap to the number, which is nothing in 100億ドル and 2%.
+    """
+
+    head: str
+    number: str
+    tail: str
+
+
+def figure_parts(figure: KeyFigure) -> FigureParts:
+    """The parts of a key figure, with the gaps that its language has between them."""
+    gaps = figure.gaps
+    words, symbol = split_symbol(figure.before)
+    sign, _ = split_sign(figure.after)
+    head = figure.prefix + gaps.prefix + (words + gaps.before if words else "")
+    number = (symbol + gaps.before if symbol else "") + figure.number + (gaps.after + sign if sign else "")
+    unit = figure.after.removeprefix(sign) if sign else gaps.after + figure.after
+    return FigureParts(head, number, unit + gaps.suffix + figure.suffix)
 
 
 def split_symbol(before: str) -> tuple[str, str]:

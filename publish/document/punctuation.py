@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["brackets", "colon", "comma", "is_wide", "sentence_space"]
+__all__ = ["brackets", "comma", "is_wide", "sentence_space"]
 
 #: Scripts whose marks are as wide as their letters and need no space beside them.
 _WIDE = frozenset({"Jpan", "Hans", "Hant"})
-_COMMAS = {"Jpan": "、", "Hans": "，", "Hant": "，", "Arab": "، "}
+#: Thai parts a name from a post by a space: ราชบัณฑิตยสภา, หลักเกณฑ์การเว้นวรรค.
+_COMMAS = {"Jpan": "、", "Hans": "，", "Hant": "，", "Arab": "، ", "Thai": " "}
+#: Wide brackets; Korean ones touch the word before them (문장 부호 2014, 소괄호).
+_BRACKETS = {**dict.fromkeys(_WIDE, ("（", "）")), "Kore": ("(", ")")}
 
 
 def is_wide(script: str) -> bool:
@@ -15,18 +18,13 @@ def is_wide(script: str) -> bool:
 
 
 def comma(script: str) -> str:
-    """The comma between a name and what its bearer does."""
+    """What stands between a name and what its bearer does: a comma in most scripts."""
     return _COMMAS.get(script, ", ")
-
-
-def colon(script: str) -> str:
-    """A colon with the space that follows it."""
-    return "：" if is_wide(script) else ": "
 
 
 def brackets(script: str) -> tuple[str, str]:
     """Brackets around a remark, with the space before them."""
-    return ("（", "）") if is_wide(script) else (" (", ")")
+    return _BRACKETS.get(script, (" (", ")"))
 
 
 def sentence_space(script: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 from publish.article.model import ChartType, Emphasis
 from publish.document.runs import Rich, Role, Run, RunRole, plain
 from publish.errors import Span
+from publish.localize.phrase import NO_GAPS, Gaps
 
 __all__ = [
     "About", "AboutPart", "Author", "Bar", "Block", "Callout", "Caption", "Cell", "Chart", "CodeBlock", "Column",
@@ -98,7 +99,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One large number: "up to" | "$" | "550" | "billion" | ""; prefix and suffix are set small."""
+    """One large number: "up to" | "$" | "550" | "billion" | ""; prefix and suffix are set small.
+
+    `numbers.figure_parts` joins them with the gaps that the language has.
+    """
 
     before: str
     number: str
@@ -108,6 +112,7 @@ class KeyFigure:
     fact: str
     prefix: str = ""
     suffix: str = ""
+    gaps: Gaps = NO_GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,7 @@ class Number:
     fraction: str = ""
     after: str = ""
     suffix: str = ""
+    gaps: Gaps = NO_GAPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +395,7 @@ class Document:
     Reading order: masthead, title, lead, authors, `front` (takeaways, key figures, learn: page 1), `blocks`
     (the body, then Sources and About), `notes` at the foot of the page that calls them.
     `anchors` of all parts are unique. `subject`, `keywords` and `authors_text` are for the files' metadata.
+    `note_marks` names how the marks of `notes` are counted (`publish.document.counters`).
     """
 
     slug: str
@@ -408,3 +415,4 @@ class Document:
     subject: str
     keywords: tuple[str, ...]
     authors_text: tuple[str, ...]
+    note_marks: str = "lower-latin"

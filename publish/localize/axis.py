@@ -36,8 +36,8 @@ def axis_of(kind: ChartType, facts: Sequence[Fact], writer: FactWriter, how: Man
 def _change(like: Fact, change: Decimal, writer: FactWriter, how: Manner) -> str:
     unit = _DIFFERENCE_UNITS.get(like.unit or "", like.unit)
     how = replace(how, unit="short") if unit != like.unit else how
-    text = writer.written(replace(like, unit=unit, value=change), how).bare
-    return writer.speech.symbols.plus + text if change > 0 else text
+    phrase = writer.written(replace(like, unit=unit, value=change), how)
+    return (phrase.preceded(writer.speech.symbols.plus, "") if change > 0 else phrase).bare
 
 
 def _marks(values: Sequence[Decimal]) -> list[Decimal]:

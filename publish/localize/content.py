@@ -8,6 +8,7 @@ from decimal import Decimal
 from publish.article.model import Block, Emphasis, Footnote, Meta
 from publish.errors import Span
 from publish.localize.labels import Labels
+from publish.localize.phrase import NO_GAPS, Gaps
 
 __all__ = ["CiteMark", "FactEntry", "Leaf", "LocalizedArticle", "NoteMark", "Run", "SourceLine", "plain"]
 
@@ -65,7 +66,7 @@ class FactEntry:
     The phrase in reading order is prefix, before, integer + fraction, after, suffix: "up to", "$", "550", "",
     "billion"; pl "ponad", "", "9", ",9", "bln JPY"; ja "", "", "100", "", "億ドル", "超". Dates and texts stand whole
     in `integer`.
-    The gaps between these parts are in `text`, the whole phrase, ready to set (no-break spaces included);
+    `gaps` stand between these parts; `text` is the whole phrase, ready to set (no-break spaces included);
     `bare` is the same without precision words. `value` is the number that a chart draws (percent: 15 is 15 %);
     `scaled` the same in the unit shown (9.9 for "9,9 bln JPY").
     `label` already is the item's own words where it has some.
@@ -82,6 +83,7 @@ class FactEntry:
     fraction: str = ""
     after: str = ""
     suffix: str = ""
+    gaps: Gaps = NO_GAPS
     numeric: bool = False
     unit_key: str = ""
     value: Decimal | None = None
@@ -109,7 +111,8 @@ class LocalizedArticle:
 
     `date` is the article's date, long; `issue` is "Policy brief no. 12"; `citation` is how to cite it;
     `byline` has (name, role or "") pairs; `url` is the address for this locale, if any.
-    `complete` is False for a draft that still holds source text.
+    `complete` is False for a draft that still holds source text; `note_marks` is how footnotes count, a name in
+    `document.counters`.
     """
 
     slug: str
@@ -129,3 +132,4 @@ class LocalizedArticle:
     url: str | None
     complete: bool
     embargo: str | None = None
+    note_marks: str = "lower-latin"

@@ -83,6 +83,7 @@ class EntryWriter:
             fraction=phrase.fraction,
             after=phrase.after,
             suffix=phrase.suffix,
+            gaps=phrase.gaps,
             numeric=phrase.numeric,
             unit_key=unit_key(fact, phrase.power),
             value=value,

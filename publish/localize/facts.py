@@ -11,6 +11,7 @@ from publish.article.units import currencies
 from publish.errors import Diagnostic, error
 from publish.localize.amounts import Manner, manner, scale_value, write_amount
 from publish.localize.dates import write_date
+from publish.localize.direction import letter_beside
 from publish.localize.phrase import Phrase
 from publish.localize.profile import Precise
 from publish.localize.scales import Scaled, scale_to
@@ -47,6 +48,7 @@ class FactWriter:
         self.speech = speech
         self.words = words
         self._nouns = nouns
+        self._beside = letter_beside(speech)
 
     def phrase(self, fact: Fact, form: FactForm = FactForm.DEFAULT, entry: bool = False) -> Phrase:
         """The fact in one form, as running text or as an `entry` of a table, chart or strip."""
@@ -56,6 +58,11 @@ class FactWriter:
 
     def written(self, fact: Fact, how: Manner, form: FactForm = FactForm.DEFAULT) -> Phrase:
         """The fact in a manner of the caller's making; `form` is for dates."""
+        phrase = self._written(fact, how, form)
+        # an author's own words keep their own order
+        return phrase if isinstance(fact.value, Message) else replace(phrase, beside=self._beside)
+
+    def _written(self, fact: Fact, how: Manner, form: FactForm) -> Phrase:
         value = fact.value
         if isinstance(value, Decimal):
             return self._number(fact, value, how)

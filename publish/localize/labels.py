@@ -50,6 +50,10 @@ class Labels:
         """The label with its placeholders left as they are."""
         return self._texts[key]
 
+    def between(self, key: str) -> str:
+        """What stands between the first placeholder of a label and the next: ": " in "{label}: {value}"."""
+        return _PLACEHOLDER.split(self._texts[key])[2]
+
     @property
     def digits(self) -> str:
         """The ten digits of the locale's default numbering system."""

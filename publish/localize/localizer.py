@@ -105,6 +105,7 @@ def _localized(room: Workroom, labels: Labels) -> LocalizedArticle:
         url=address(article.meta.url, voice.tag),
         complete=not room.missing,
         embargo=front.embargo(article.meta.embargo),
+        note_marks=voice.profile.typography.note_marks,
     )
 
 

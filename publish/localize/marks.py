@@ -13,6 +13,7 @@ __all__ = ["place_marks", "single_stops"]
 
 Part = Run | CiteMark | NoteMark
 
+_SPACES = str.maketrans("\u00a0\u202f", "  ")
 _LOOK = attrgetter("language", "span", "strong", "emphasis", "code", "target", "draft")
 
 
@@ -84,8 +85,13 @@ def _movable_stop(run: Run, typography: Typography) -> bool:
     text = run.text
     if run.fact or run.code or text[-1:] not in tuple(typography.mark_stops) or text.endswith(".."):
         return False
-    words = text.replace("\u00a0", " ").split(" ")
-    return not any(words[-1] == short for short in typography.abbreviations)
+    return not _abbreviated(text, (*typography.abbreviations, *typography.spaced_abbreviations))
+
+
+def _abbreviated(text: str, abbreviations: tuple[str, ...]) -> bool:
+    """Whether a text ends with an abbreviation, whose parts may have any space between them: "EE. UU.", "v. Chr."."""
+    words = f" {text}".translate(_SPACES)
+    return any(words.endswith(short) and not words[-len(short) - 1].isalnum() for short in abbreviations)
 
 
 def _after(parts: list[Part], group: list[Part], rest: deque[Part], typography: Typography) -> None:

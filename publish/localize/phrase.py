@@ -5,8 +5,23 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-__all__ = ["Phrase"]
+from publish.localize.direction import isolated
+
+__all__ = ["NO_GAPS", "Gaps", "Phrase"]
+
+
+class Gaps(NamedTuple):
+    """The spaces behind what precedes a number, then before what follows it: "" where a language has none."""
+
+    prefix: str = ""
+    before: str = ""
+    after: str = ""
+    suffix: str = ""
+
+
+NO_GAPS = Gaps()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +30,7 @@ class Phrase:
 
     `inner` is a precision word that stands behind the words before the number (연간 약 14억 달러); `rated` tells that a
     rate is among these. `power` is the power of ten of the word of magnitude, 0 for none; `scaled` the number shown.
+    `beside` is a letter of the right-to-left text that the number stands in, where it needs isolates to keep its order.
     """
 
     integer: str
@@ -33,11 +49,12 @@ class Phrase:
     numeric: bool = False
     scaled: Decimal | None = None
     power: int = 0
+    beside: str = ""
 
     @property
     def bare(self) -> str:
         """The phrase without precision words."""
-        return "".join((self.before, self.before_gap, self._number))
+        return self._directed(self.before, self.before_gap, self._number)
 
     @property
     def worded(self) -> bool:
@@ -50,10 +67,19 @@ class Phrase:
         return self.before + self.before_gap + self.inner if self.inner else self.before
 
     @property
+    def gaps(self) -> Gaps:
+        """What parts `prefix`, `lead`, the number, `after` and `suffix` from one another."""
+        return Gaps(self.prefix_gap, self.inner_gap if self.inner else self.before_gap, self.after_gap, self.suffix_gap)
+
+    @property
     def text(self) -> str:
         """The whole phrase, ready to set."""
         head = (self.prefix, self.prefix_gap, self.before, self.before_gap, self.inner, self.inner_gap)
-        return "".join((*head, self._number, self.suffix_gap, self.suffix))
+        return self._directed(*head, self._number, self.suffix_gap, self.suffix)
+
+    def _directed(self, *parts: str) -> str:
+        text = "".join(parts)
+        return isolated(text, self.beside) if self.beside else text
 
     @property
     def _number(self) -> str:

@@ -147,7 +147,8 @@ class Typography:
     `before_punctuation` maps a mark to the space before it. `sentence_ends` are the marks that end a sentence;
     `abbreviations` may end one with their full stop, `inner_abbreviations` never do. `spaced_abbreviations` are written
     in parts ("z. B.") that `abbreviation_space` holds together. `tighten` takes the space between ideographs and Latin
-    letters or digits away, `latin_gap` is set between Thai letters and these.
+    letters or digits away, `latin_gap` is set between Thai letters and these. `note_marks` is how footnotes count: a
+    name in `document.counters`.
     """
 
     quotes: tuple[str, str, str, str]
@@ -172,6 +173,7 @@ class Typography:
     quote_space: str = ""
     tighten: bool = False
     latin_gap: str = ""
+    note_marks: str = "lower-latin"
 
 
 @dataclass(frozen=True, slots=True)

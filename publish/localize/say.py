@@ -12,6 +12,7 @@ from itertools import takewhile
 from publish.article.model import DateRange, Fact, Message, MonthValue, Range, YearValue
 from publish.localize.dates import shown_year
 from publish.localize.digits import parse_numbers
+from publish.localize.direction import without_isolates
 from publish.localize.speech import Speech
 from publish.localize.unspaced import is_unspaced
 
@@ -29,6 +30,7 @@ def states(wording: str, fact: Fact, voice: Speech, words: Callable[[Message], s
     may leave out its year, a text must keep its digits.
     """
     value = fact.value
+    wording = without_isolates(wording)
     if isinstance(value, Decimal):
         return _numbers(wording, voice) == {abs(value)}
     if isinstance(value, Range):

@@ -18,8 +18,8 @@ MARK = "\ufffc"
 
 Part = Run | CiteMark | NoteMark
 
-# What no pass may set opens and closes nothing either.
-_NEUTRAL = str.maketrans(dict.fromkeys("\"'-–—", "\ufffd"))
+# What no pass may set opens and closes nothing either; an isolate is part of the number that it holds.
+_NEUTRAL = str.maketrans({**dict.fromkeys("\"'-–—", "\ufffd"), **dict.fromkeys("\u2066\u2069", "0")})
 # Addresses of the web and of mail, also without a scheme where a path or www tells them (RFC 3986, RFC 5322); the
 # marks of a sentence at their end, the quotation marks around them and what writes without spaces are none of theirs.
 _ADDRESS_CHAR = r"[^\s<>\"“”„«»‹›…\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]"

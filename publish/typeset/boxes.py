@@ -13,7 +13,7 @@ from uniseg.graphemecluster import grapheme_cluster_boundaries
 from publish.typeset.aki import gap, ideographic, squeeze
 from publish.typeset.breaking import breaks_within, chunks, is_strict
 from publish.typeset.kinsoku import keeps_kinsoku
-from publish.typeset.phrases import phrase_opportunities
+from publish.typeset.phrases import has_phrases, phrase_opportunities
 from publish.typeset.section import CONTROLS, Part, Section
 from publish.typeset.shaping import SOFT_HYPHEN, SPACE_SHRINK, Shaper, Word
 
@@ -69,7 +69,7 @@ def boxes(section: Section, width: float, phrases_of: str = "") -> list[Box]:
     """
     strict = is_strict(section.text)
     found = list(_boxes(section, strict))
-    if phrases_of and strict:
+    if phrases_of and has_phrases(section.text, phrases_of):
         found = _phrases(section, found, width, phrases_of)
     for box in found:
         if box.width > width:
@@ -185,7 +185,9 @@ def _cut(section: Section, start: int, stop: int, width: float) -> list[tuple[in
         return [(start, stop)] if stop > start else []
     text = section.text[start:stop]
     bounds = list(range(len(text) + 1) if text.isascii() else grapheme_cluster_boundaries(text))
-    seemly = [at for at in bounds if not 0 < at < len(text) or keeps_kinsoku(text, at)] if is_strict(section.text) else bounds
+    seemly = bounds
+    if is_strict(section.text):
+        seemly = [at for at in bounds if not 0 < at < len(text) or keeps_kinsoku(text, at)]
     parts = [(start + here, start + there) for here, there in pairwise(seemly)]
     if len(seemly) < len(bounds) and not all(_fits(_box(section, *part), width) for part in parts):
         return [(start + here, start + there) for here, there in pairwise(bounds)]

@@ -1,4 +1,4 @@
-"""Phrases: what titles in Chinese and Japanese break at."""
+"""Phrases: what titles in Chinese, Japanese and Thai break at."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from functools import lru_cache
 import budoux
 
 from publish.typeset.aki import ideographic
-from publish.typeset.breaking import opportunities
+from publish.typeset.breaking import is_strict, opportunities
 from publish.typeset.kinsoku import CJK
+from publish.typeset.thai import THAI, word_ends
 
-__all__ = ["phrase_opportunities"]
+__all__ = ["has_phrases", "phrase_opportunities"]
 
 # A phrase of Japanese ends in kana or in punctuation; the model errs where it parts two kanji.
 PHRASE_STOP = re.compile("[、。，．：；！？」』）]")
@@ -21,13 +22,20 @@ KANJI_PAIR = re.compile("[\u4e00-\u9fff々]{2}")
 Parse = Callable[[str], list[str]]
 
 
+def has_phrases(text: str, script: str) -> bool:
+    """Whether a text of an ISO 15924 script has phrases beside its words."""
+    return is_strict(text) or (script == "Thai" and THAI.search(text) is not None)
+
+
 @lru_cache(maxsize=1024)
 def phrase_opportunities(text: str, script: str) -> frozenset[int]:
     """Those of the opportunities that stand between phrases: what titles break at.
 
-    Japanese and Chinese phrases are budoux's, Korean ones stand between spaces; between Latin words all remain.
+    Japanese and Chinese phrases are budoux's, Korean and Thai ones stand between spaces; all Latin words remain.
     """
     offsets = opportunities(text)
+    if script == "Thai":
+        return frozenset(offsets).difference(word_ends(text))
     ends = _phrase_ends(text, script)
     return frozenset(offset for offset in offsets if offset in ends or not _cjk_around(text, offset))
 

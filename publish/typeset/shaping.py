@@ -197,8 +197,6 @@ def _moved(run: ShapedRun, moves: Sequence[float]) -> ShapedRun:
 
 
 @lru_cache(maxsize=512)
-def shaper(
-    chain: tuple[Candidate, ...], language: str, script: str, options: tuple[float, bool, bool, bool]
-) -> Shaper:
+def shaper(chain: tuple[Candidate, ...], language: str, script: str, options: tuple[float, bool, bool, bool]) -> Shaper:
     """The shaper of a process for these faces; `options` are tracking, tabular digits, proportional kana, superiors."""
     return Shaper(chain, language, script, options)

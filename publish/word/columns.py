@@ -181,5 +181,5 @@ def _before(parts: tuple[str, str], ruler: Ruler, role: TextRole) -> float:
 
 
 def _units(trial: _Trial, index: int) -> float:
-    units = (f"{number.after}{number.suffix}" for number in _numbers(trial, index))
+    units = (f"{number.after}{number.gaps.suffix}{number.suffix}" for number in _numbers(trial, index))
     return trial.ruler.widest(units, trial.role("table-cell"))

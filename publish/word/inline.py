@@ -19,6 +19,8 @@ __all__ = ["EM_SPACE", "field", "joined", "paragraph", "run", "runs", "said", "t
 EM_SPACE = "\u2003"
 # A number and the mark behind it are two: UAX #9 (W4) takes "2009.1" for one, and sets the mark on the wrong side
 _APART = "\u200f"
+# A letter that marks a note is no part of the word before it (ZWNJ): Arabic ones would join it
+_UNJOINED = "\u200c"
 _XML_SPACE = {"xml:space": "preserve"}
 # Word knows the soft hyphen as an element only; the character itself would show
 _BROKEN = re.compile("([\t\n\u00ad])")
@@ -114,7 +116,7 @@ def _run(part: Run, writing: Writing, story: Story, style: str | None) -> Iterat
         return
     text = part.text.replace("\t", " ") if not part.code else part.text
     if story.rtl and part.role in (RunRole.CITE, RunRole.NOTE):
-        text = _APART + text
+        text = _APART + (_UNJOINED if part.role is RunRole.NOTE else "") + text
     yield run(text, _style(part, story, style), _language(part, story), writing)
 
 
@@ -158,7 +160,7 @@ def _call(part: Run, story: Story) -> Iterator[Element]:
     number = story.notes.order[anchor]
     automatic = story.notes.automatic
     mark = w("footnoteReference", id=number, customMarkFollows=None if automatic else 1)
-    own = [] if automatic else text_nodes(part.text)
+    own = [] if automatic else text_nodes((_UNJOINED if story.rtl else "") + part.text)
     reference = w("r", w("rPr", w("rStyle", val=S.FOOTNOTE_REFERENCE)), mark, *own)
     yield from story.bookmarks.around(f"call-{anchor}", [reference])
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
-from publish.document.numbers import split_sign, split_symbol
+from publish.document.numbers import FigureParts, figure_parts
 from publish.document.tree import KeyFigure, KeyFigures, plain
 from publish.word.grid import GridCell, GridPlan, box_rule, grid
 from publish.word.inline import paragraph, runs, said
@@ -18,17 +18,9 @@ __all__ = ["key_figures"]
 
 _COLUMNS = (4, 2, 1)
 _NO_BREAK = "\u00a0"
-#: The first letter of the scripts that are written without spaces between words: CJK radicals and what follows.
-_UNSPACED = "\u2e80"
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A key figure as it is read: words, the number with the signs that belong to it ($, %), words."""
-
-    head: str
-    number: str
-    tail: str
+_SPACE_AT_START, _SPACE_AT_END = re.compile("^ "), re.compile(" $")
+#: The first of the letters that Word takes for East Asian: CJK radicals and what follows.
+_EAST_ASIAN = "\u2e80"
 
 
 def key_figures(block: KeyFigures, story: Story) -> list[Element]:
@@ -49,7 +41,7 @@ def key_figures(block: KeyFigures, story: Story) -> list[Element]:
     return [strip]
 
 
-def _fitting(figures: list[_Said], story: Story) -> tuple[KeySize, GridPlan]:
+def _fitting(figures: list[FigureParts], story: Story) -> tuple[KeySize, GridPlan]:
     """Size and columns in which every number stands on one line with its unit: smaller first, then fewer columns."""
     gutter = story.page.gutter
     for columns in _COLUMNS:
@@ -61,29 +53,21 @@ def _fitting(figures: list[_Said], story: Story) -> tuple[KeySize, GridPlan]:
     return KEY_SIZES[-1], GridPlan(1, gutter)
 
 
-def _width(figure: _Said, size: KeySize, story: Story) -> float:
+def _width(figure: FigureParts, size: KeySize, story: Story) -> float:
     ruler = Ruler(story, size.scale, safe(story.document.script))
     number, unit = story.style.role("key-number"), story.style.role("key-unit")
     # Word parts digits from ideographs by a quarter of an em
-    seams = sum(number.size * size.scale / 4 for text in (figure.head[-1:], figure.tail[:1]) if text >= _UNSPACED)
+    seams = sum(number.size * size.scale / 4 for text in (figure.head[-1:], figure.tail[:1]) if text >= _EAST_ASIAN)
     return ruler.width(figure.head + figure.tail, unit) + ruler.width(figure.number, number) + seams
 
 
-def _figure(figure: _Said, size: KeySize, story: Story) -> list[Element]:
+def _figure(figure: FigureParts, size: KeySize, story: Story) -> list[Element]:
     """The number large, its words small."""
     parts = ((figure.head, size.unit), (figure.number, None), (figure.tail, size.unit))
     return [element for text, style in parts for element in said(text, story, style)]
 
 
-def _said(figure: KeyFigure) -> _Said:
-    words, symbol = split_symbol(figure.before.strip())
-    sign, unit = split_sign(figure.after)
-    head = " ".join(part for part in (figure.prefix.strip(), words) if part)
-    suffix = figure.suffix.strip()
-    tail = _gap(unit[:1]) + unit + _gap(suffix[:1]) + suffix
-    return _Said(head + _gap(head[-1:]), f"{symbol}{figure.number}{sign}", tail)
-
-
-def _gap(letter: str) -> str:
-    """A space beside words of scripts that part words by spaces."""
-    return _NO_BREAK if letter and letter < _UNSPACED else ""
+def _said(figure: KeyFigure) -> FigureParts:
+    """The parts of a figure; what stands beside the number is held to it."""
+    head, number, tail = figure_parts(figure)
+    return FigureParts(_SPACE_AT_END.sub(_NO_BREAK, head), number, _SPACE_AT_START.sub(_NO_BREAK, tail))

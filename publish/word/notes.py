@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from publish.document.tree import Note, Paragraph
+from publish.document.counters import counter
+from publish.document.tree import Document, Note, Paragraph
 from publish.word.inline import paragraph, runs, text_nodes
 from publish.word.names import S
 from publish.word.story import Relations, Story
 from publish.word.text import NOTE, Writer
 from publish.word.xml import Element, w
 
-__all__ = ["footnotes", "note_format", "nth_letter"]
+__all__ = ["counts_alike", "footnotes", "note_format"]
 
 
-def nth_letter(index: int) -> str:
-    """The mark that Word's lowerLetter format gives the note at `index` (0-based): a to z, then aa, bb..."""
-    return chr(ord("a") + index % 26) * (index // 26 + 1)
+class _Format(NamedTuple):
+    """A format of Word's (ECMA-376 17.18.59), and how many marks of a document it is known to write as we do."""
+
+    name: str
+    known: int
 
 
-def note_format() -> Element:
+_LETTERS = _Format("lowerLetter", 780)
+#: By counter. Word's fifth letter of abjad is a bare ه. Of its Hindi formats one is named for the letters of the other.
+_FORMATS = {
+    "lower-latin": _LETTERS,
+    "arabic-abjad": _Format("arabicAbjad", 4),
+    "hebrew": _Format("hebrew1", 99),
+    "thai-alphabetic": _Format("thaiLetters", 42),
+    "circled-decimal": _Format("decimalEnclosedCircle", 20),
+}
+
+
+def counts_alike(document: Document) -> bool:
+    """Whether Word itself would mark the footnotes as the document does; else their marks are written out."""
+    known = _FORMATS[document.note_marks].known if document.note_marks in _FORMATS else 0
+    marks = [note.mark for note in document.notes]
+    return len(marks) <= known and marks == [counter(document.note_marks, index) for index in range(len(marks))]
+
+
+def note_format(document: Document) -> Element:
     """How footnotes are marked: by letters, since numbers are sources."""
-    return w("footnotePr", w("numFmt", val="lowerLetter"))
+    return w("footnotePr", w("numFmt", val=_FORMATS.get(document.note_marks, _LETTERS).name))
 
 
 def footnotes(story: Story, write: Writer) -> tuple[Element, Relations]:

@@ -13,7 +13,7 @@ from publish.word.anchors import anchors
 from publish.word.archive import Entry, archive, entry, stored
 from publish.word.body import body, write
 from publish.word.furniture import first_header, footer, header
-from publish.word.notes import footnotes, note_format, nth_letter
+from publish.word.notes import counts_alike, footnotes, note_format
 from publish.word.opening import opening
 from publish.word.package import content_types, document_relations, package_relations, relationships
 from publish.word.properties import app_properties, core_properties
@@ -64,7 +64,7 @@ def _story(document: Document, base: Template, fonts: FontBook, relations: Relat
         bookmarks=Bookmarks(),
         media=Media(),
         numbers=Numbers(),
-        notes=Notes.of(document.notes, nth_letter),
+        notes=Notes.of(document.notes, automatic=counts_alike(document)),
     )
 
 
@@ -82,7 +82,7 @@ def _section(story: Story, ids: Mapping[str, str]) -> Element:
         _reference("headerReference", "first", ids["header2.xml"]),
         _reference("footerReference", "default", ids["footer1.xml"]),
         _reference("footerReference", "first", ids["footer1.xml"]),
-        note_format(),
+        note_format(story.document),
         w("pgSz", w=twips(page.width), h=twips(page.height)),
         w(
             "pgMar",

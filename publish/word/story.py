@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -156,9 +156,8 @@ class Notes:
     automatic: bool = True
 
     @classmethod
-    def of(cls, notes: tuple[Note, ...], nth_mark: Callable[[int], str]) -> Notes:
-        """The notes of a document; `nth_mark` is how Word itself would mark them."""
-        automatic = all(note.mark == nth_mark(index) for index, note in enumerate(notes))
+    def of(cls, notes: tuple[Note, ...], *, automatic: bool) -> Notes:
+        """The notes of a document; `automatic` where Word itself marks them as it does."""
         return cls({note.anchor: index for index, note in enumerate(notes, start=1)}, automatic=automatic)
 
 

@@ -31,6 +31,8 @@ _SPECIAL = re.compile(f"[{_STACKED}]|{RAISING.pattern}")
 _MARKS = frozenset({RunRole.CITE, RunRole.NOTE})
 #: Stands for what takes the direction of its surroundings (U+FFFC).
 _OBJECT = "\ufffc"
+#: What they say is said by the direction of the runs; Word has no isolates of its own.
+_ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 class Writing(Enum):
@@ -92,5 +94,7 @@ def _cut(part: Run, writings: list[Writing]) -> Iterator[tuple[Run, Writing]]:
     at = 0
     for writing, group in groupby(writings):
         end = at + len(list(group))
-        yield (part if end - at == len(part.text) else replace(part, text=part.text[at:end])), writing
+        shown = _ISOLATES.sub("", part.text[at:end])
+        if shown:
+            yield (part if shown == part.text else replace(part, text=shown)), writing
         at = end

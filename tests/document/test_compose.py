@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-import pytest
-
-from publish.document.marks import footnote_mark
 from publish.document.tree import (
     About,
     Callout,
@@ -102,11 +99,6 @@ def test_footnotes_get_letters_by_first_call_and_keep_them(composed) -> None:
     document, _ = composed("One[^y] two[^x] again[^y].\n\n[^x]: Ex.\n[^y]: Why.\n")
     assert [run.text for run in runs(document, RunRole.NOTE)] == ["a", "b", "a"]
     assert [(note.mark, plain(note.blocks[0].text)) for note in document.notes] == [("a", "Why."), ("b", "Ex.")]
-
-
-@pytest.mark.parametrize(("index", "mark"), [(0, "a"), (25, "z"), (26, "aa"), (27, "bb"), (52, "aaa")])
-def test_footnote_marks_go_on_as_word_counts_letters(index: int, mark: str) -> None:
-    assert footnote_mark(index) == mark
 
 
 def test_captions_are_numbered_by_kind(composed) -> None:

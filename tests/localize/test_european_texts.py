@@ -125,7 +125,7 @@ def test_the_greek_question_mark_ends_a_sentence() -> None:
 
 
 SAME_AS_ENGLISH = {
-    "page-short", "doi", "issn", "chart-alt", "chart-item", "licence", "link-contents",
+    "page-short", "doi", "issn", "chart-alt", "chart-item", "licence", "link-contents", "list-comma", "list-semicolon",
 }  # fmt: skip
 
 

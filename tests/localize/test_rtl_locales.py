@@ -39,6 +39,7 @@ from publish.typeset.bidi import levels, visual_order
 
 RTL = ("ar", "he")
 LRM, RLM = "\u200e", "\u200f"
+LRI, PDI = "\u2066", "\u2069"
 
 SOLDIERS = {
     "ar": {
@@ -64,8 +65,12 @@ def writer(locale: str) -> FactWriter:
 
 
 def said(locale: str, fact: Fact, form: str = "", entry: bool = False) -> str:
-    """The fact with no-break spaces as ~ and the mark that keeps a sign on the left of its digits as <."""
-    return visible(writer(locale).phrase(fact, FactForm(form), entry).text).replace(LRM, "<").replace(RLM, ">")
+    """The fact with no-break spaces as ~, left-to-right marks as <, right-to-left ones as > and isolates as { }."""
+    return shown(writer(locale).phrase(fact, FactForm(form), entry).text)
+
+
+def shown(text: str) -> str:
+    return visible(text).translate(str.maketrans({LRM: "<", RLM: ">", LRI: "{", PDI: "}"}))
 
 
 def soldiers(number: int, precision: str = "exact") -> Fact:
@@ -82,7 +87,7 @@ GDP = make_fact("1.8", "percent", of=message("fact:fact/of", "GDP"))
 TEXT = [
     (make_fact(1234), "١٬٢٣٤", "1,234"),
     (make_fact(12_345), "١٢٬٣٤٥", "12,345"),
-    (make_fact("-5"), "−٥", "<−5"),
+    (make_fact("-5"), "−٥", "{<−5}"),
     (PLEDGE, "حتى ٥٥٠~مليار دولار", "עד 550~מיליארד דולר"),
     (make_fact("9.9e12", "JPY"), "٩٫٩~تريليون ين", "9.9~טריליון ין"),
     (make_fact("69.3e9", "USD"), "٦٩٫٣~مليار دولار", "69.3~מיליארד דולר"),
@@ -90,15 +95,15 @@ TEXT = [
     (make_fact("16e6", "tonne"), "١٦~مليون طن", "16~מיליון טון"),
     (make_fact("1.8", "percent"), "١٫٨٪", "1.8%"),
     (GDP, "١٫٨٪ من الناتج المحلي الإجمالي", "1.8% מהתמ״ג"),
-    (make_fact("-0.5", "percentage-point"), "−٠٫٥~نقطة مئوية", "<−0.5~נקודת אחוז"),
-    (make_fact("-10", "percentage-point"), "−١٠~نقاط مئوية", "<−10~נקודות אחוז"),
+    (make_fact("-0.5", "percentage-point"), "−٠٫٥~نقطة مئوية", "{<−0.5}~נקודת אחוז"),
+    (make_fact("-10", "percentage-point"), "−١٠~نقاط مئوية", "{<−10}~נקודות אחוז"),
     (make_fact(150, "kilometer"), "١٥٠~كيلومترًا", "150~ק״מ"),
     (make_fact(3, "day"), "٣~أيام", "3~ימים"),
-    (make_fact(20, "celsius"), "٢٠~درجة مئوية", "20~°C"),
+    (make_fact(20, "celsius"), "٢٠~درجة مئوية", "{20~<°C}"),
     (spread("20e9", "30e9", "USD"), "٢٠–٣٠~مليار دولار", "20–30~מיליארד דולר"),
     (spread("3e9", "5e9", "USD"), "٣–٥~مليارات دولار", "3–5~מיליארד דולר"),
     (spread("15", "25", "percent"), "١٥–٢٥٪", "15–25%"),
-    (spread("-1", "2", "percent"), "من −١ إلى ٢٪", "בין <−1 ל־2%"),
+    (spread("-1", "2", "percent"), "من −١ إلى ٢٪", "בין {<−1} ל־2%"),
     (spread("5", "1.2e9", "USD"), "من ٥~دولارات إلى ١٫٢~مليار دولار", "בין 5~דולר ל־1.2~מיליארד דולר"),
 ]
 
@@ -243,23 +248,27 @@ def test_dates_follow_the_order_and_words_of_the_locale(
 
 def test_the_maghreb_writes_ascii_digits_and_its_own_months() -> None:
     assert said("ar-MA", make_fact("12345.5")) == "12.345,5"
-    assert said("ar-MA", make_fact("-0.5", "percent")) == "<−0,5%"
+    assert said("ar-MA", make_fact("-0.5", "percent")) == "{<−0,5%}"
     assert said("ar-MA", make_fact(datetime.date(2025, 8, 1))) == "1~غشت 2025"
     assert said("ar-EG", make_fact("-0.5", "percent")) == "−٠٫٥٪"
 
 
 @pytest.mark.parametrize("locale", RTL)
-def test_no_value_holds_an_invisible_mark_but_for_a_minus_or_a_short_date(locale: str) -> None:
-    facts = [fact for fact, *_ in TEXT if isinstance(fact.value, Decimal) and fact.value > 0]
+def test_no_value_holds_an_invisible_mark_but_for_a_sign_a_latin_unit_or_a_short_date(locale: str) -> None:
+    numbers = [fact for fact, *_ in TEXT if isinstance(fact.value, Decimal) and fact.value > 0]
+    facts = [fact for fact in numbers if fact.unit != "celsius"]
     facts += [make_fact(value) for value, form, *_ in DATES if form != "short"]
     texts = "".join(writer(locale).phrase(fact).text for fact in facts)
     assert not set(texts) & {LRM, RLM, "\u061c", *"\u202a\u202b\u202c\u2066\u2067\u2068\u2069"}
 
 
+LETTERS = frozenset(map(chr, (*range(0x5D0, 0x5EB), *range(0x620, 0x660)))) | set("AI")
+
+
 def seen(text: str) -> str:
-    """A text as it stands on paper from left to right, letters as dots."""
-    shown = (text[index] for index in visual_order(levels(text, rtl=True) or []))
-    return "".join("·" if char.isalpha() else char for char in shown if char not in (LRM, RLM))
+    """A text as it stands on paper from left to right, letters as dots but for those of units."""
+    ordered = (text[index] for index in visual_order(levels(text, rtl=True) or []))
+    return "".join("·" if char in LETTERS else char for char in ordered if char not in (LRM, RLM, LRI, PDI))
 
 
 @pytest.mark.parametrize(
@@ -269,7 +278,12 @@ def seen(text: str) -> str:
         ("he", "רק ", make_fact("-0.5", "percent"), "−0.5% ··"),
         ("ar-MA", "نحو ", make_fact("-0.5"), "−0,5 ···"),
         ("ar", "AI ", make_fact("-0.5"), "٠٫٥− ··"),
-        ("he", "AI ", make_fact("-0.5"), "·· −0.5"),
+        ("he", "AI ", make_fact("-0.5"), "−0.5 ··"),
+        ("he", "רק ", make_fact("-3", "celsius"), "−3\u00a0°C ··"),
+        ("he", "רק ", make_fact("20", "celsius"), "20\u00a0°C ··"),
+        ("ar-MA", "نحو ", make_fact("15", "percent"), "15% ···"),
+        ("ar", "نحو ", make_fact("15", "percent"), "٪١٥ ···"),
+        ("ar-MA", "نحو ", spread("15", "25", "percent"), "25%–15 ···"),
         ("ar", "", spread("20", "30"), "٣٠–٢٠"),
         ("he", "", spread("20", "30"), "30–20"),
         ("ar", "في ", make_fact(datetime.date(2025, 10, 28)), "٢٠٢٥ ······\u00a0٢٨ ··"),
@@ -279,17 +293,38 @@ def test_signs_and_ranges_stand_where_readers_look_for_them(locale: str, before:
     assert seen(before + writer(locale).phrase(fact).text) == eye
 
 
+def test_two_values_follow_each_other_as_their_readers_read() -> None:
+    share = make_fact("15", "percent")
+    for locale, comma in (("ar-MA", "، "), ("he", ", ")):
+        text = comma.join(writer(locale).phrase(fact).text for fact in (share, make_fact("-3", "celsius")))
+        assert seen(text).endswith(f"{comma[::-1]}15%"), seen(text)
+
+
+def test_a_value_of_words_keeps_the_order_of_its_author() -> None:
+    fact = make_fact(message("fact:fact/value", "כ-20 MW"))
+    assert writer("he").phrase(fact).text == "כ-20 MW"
+
+
+def test_a_value_in_isolates_still_states_its_number_and_takes_the_marks_before_it() -> None:
+    for locale in ("he", "ar-MA"):
+        fact = make_fact("-3.5", "celsius")
+        text = writer(locale).phrase(fact).text
+        assert states(text, fact, speech(locale), lambda words: words.source)
+    text = writer("he").phrase(make_fact("-3", "celsius")).text
+    assert shown(plain(set_type((Run("כ-", "he"), Run(text, "he", fact="cold")), speech("he")))) == "כ־{<−3~<°C}"
+
+
 def test_a_short_date_has_its_day_on_the_readers_first_side() -> None:
     arabic, hebrew = (writer(locale).phrase(make_fact(DAY), FactForm.SHORT).text for locale in RTL)
     assert (seen(arabic), seen(hebrew)) == ("٢٠٢٥/١٠/٢٨", "28.10.2025")
 
 
-@pytest.mark.parametrize(("locale", "change"), [("ar", "+١٠~نقاط مئوية"), ("he", "<+10~נק׳ אחוז")])
+@pytest.mark.parametrize(("locale", "change"), [("ar", "+١٠~نقاط مئوية"), ("he", "{<+10}~נק׳ אחוז")])
 def test_a_plus_stands_where_the_minus_would(locale: str, change: str) -> None:
     facts = [make_fact(15, "percent", name="a"), make_fact(25, "percent", name="b")]
     axis = axis_of(ChartType.BEFORE_AFTER, facts, writer(locale))
     assert axis is not None
-    assert visible(axis.change or "").replace(LRM, "<") == change
+    assert shown(axis.change or "") == change
 
 
 WORDINGS = [
@@ -333,7 +368,7 @@ TYPED = [
 @pytest.mark.parametrize(("locale", "typed", "wanted"), TYPED)
 def test_text_takes_the_typography_of_its_locale(locale: str, typed: str, wanted: str) -> None:
     once = set_text(typed, speech(locale))
-    assert visible(once).replace(LRM, "<") == wanted
+    assert shown(once) == wanted
     assert set_text(once, speech(locale)) == once
 
 

@@ -142,6 +142,16 @@ MARKS = [
     ("ja", ("合意した。", CITE), "合意した¹。"),
     ("de", ("einig.", CITE), "einig¹."),
     ("fr", ("accord.", CITE), "accord¹."),
+    ("es", ("en EE. UU.", CITE), "en EE. UU.¹"),
+    ("es", ("en EE.\u00a0UU.", CITE), "en EE.\u00a0UU.¹"),
+    ("es", ("en JEE. UU.", CITE), "en JEE. UU¹."),
+    ("de", ("44 v. Chr.", CITE), "44 v. Chr.¹"),
+    ("de", ("44\u00a0v.\u202fChr.", CITE), "44\u00a0v.\u202fChr.¹"),
+    ("de", ("Stahl u.\u202fa.", CITE), "Stahl u.\u202fa.¹"),
+    ("uk", ("сталь і т.\u00a0д.", CITE), "сталь і т.\u00a0д.¹"),
+    ("uk", ("сталь тощо.", CITE), "сталь тощо¹."),
+    ("pl", ("(w 2025 r.", CITE), "(w 2025 r.¹"),
+    ("pl", ("Berlin.", CITE), "Berlin¹."),
 ]
 
 

@@ -34,6 +34,7 @@ from publish.document.tree import (
     Table,
 )
 from publish.errors import InputError
+from publish.localize.phrase import Gaps
 
 
 def test_headings_are_headings(full: WordFile) -> None:
@@ -194,6 +195,42 @@ def test_marks_that_word_would_not_give_are_kept(word) -> None:  # type: ignore[
     assert made.paragraphs("BodyText")[0].endswith("x.")
 
 
+def counted(marks: str, note_marks: str, **more: str) -> Document:
+    """A document with a note for each mark."""
+    notes = tuple(Note(mark, f"note-{mark}", f"note-{mark}-call", (Paragraph(rich("Uwaga.")),)) for mark in marks)
+    calls = tuple(cases.body_paragraph(cases.note_call(mark)) for mark in marks)
+    return cases.document(calls, notes=notes, note_marks=note_marks, **more)
+
+
+@pytest.mark.parametrize(
+    ("marks", "note_marks", "format_"),
+    [
+        ("ab", "lower-latin", "lowerLetter"),
+        ("أبجد", "arabic-abjad", "arabicAbjad"),
+        ("אב", "hebrew", "hebrew1"),
+        ("กขค", "thai-alphabetic", "thaiLetters"),
+        ("①②", "circled-decimal", "decimalEnclosedCircle"),
+    ],
+)
+def test_word_counts_notes_in_the_letters_of_the_document(word, marks: str, note_marks: str, format_: str) -> None:  # type: ignore[no-untyped-def]
+    made = word(counted(marks, note_marks))
+    assert made.all("//w:sectPr/w:footnotePr/w:numFmt/@w:val") == [format_]
+    assert len(made.all("//w:footnoteReference[not(@w:customMarkFollows)]")) == len(marks)
+
+
+@pytest.mark.parametrize(("marks", "note_marks"), [("कख", "hindi-consonants"), ("אג", "hebrew")])
+def test_marks_of_which_word_is_not_sure_are_written_out(word, marks: str, note_marks: str) -> None:  # type: ignore[no-untyped-def]
+    made = word(counted(marks, note_marks))
+    assert made.all("//w:footnoteReference/@w:customMarkFollows") == ["1", "1"]
+    assert [text[-2] for text in made.paragraphs("BodyText")] == list(marks)
+
+
+def test_an_arabic_letter_that_marks_a_note_does_not_join_the_word_before_it(word) -> None:  # type: ignore[no-untyped-def]
+    made = word(counted("بج", "arabic-abjad", locale="ar", direction="rtl"))
+    calls = made.all("//w:body//w:r[w:footnoteReference]")
+    assert [cases.text_of(call) for call in calls] == ["\u200cب", "\u200cج"]
+
+
 def test_links_lead_out_by_relationship_and_in_by_bookmark(full: WordFile) -> None:
     targets = full.all("//rel:Relationship[@TargetMode='External']/@Target", "word/_rels/document.xml.rels")
     assert "https://example.org/a?b=1&c=<2>" in targets
@@ -339,20 +376,26 @@ def test_an_empty_table_body_still_makes_a_file(word) -> None:  # type: ignore[n
 
 def test_key_figures_set_signs_large_and_words_small(word) -> None:  # type: ignore[no-untyped-def]
     said = (
-        KeyFigure("$", "550", "billion", rich("a"), "en", "a", prefix="up to"),
+        KeyFigure("$", "550", "billion", rich("a"), "en", "a", prefix="up to", gaps=Gaps(" ", "", "\u00a0")),
         KeyFigure("GDP比", "2", "%", rich("b"), "ja", "b"),
         KeyFigure("", "1,8", "% PKB", rich("c"), "pl", "c"),
+        KeyFigure("", "200", "억\u00a0달러", rich("d"), "ko", "d", suffix="초과", gaps=Gaps(suffix=" ")),
     )
     made = word(cases.document((KeyFigures(rich("W liczbach"), said, "k"),)))
-    found = [
-        [(r.xpath("string(w:rPr/w:rStyle/@w:val)", namespaces=NS), cases.text_of(r)) for r in p.findall(f"{{{W}}}r")]
-        for p in made.all("//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'KeyFigureMedium')]")
+    figures = made.all("//w:tc/w:p[w:r][not(w:pPr/w:pStyle/@w:val='KeyFigureLabel')]")
+    small, large = "KeyFigureUnit", ""
+    assert [[(style_of(run), cases.text_of(run)) for run in p.findall(f"{{{W}}}r")] for p in figures] == [
+        [(small, "up to\u00a0"), (large, "$550"), (small, "\u00a0billion")],
+        [(small, "GDP比"), (large, "2%")],
+        [(large, "1,8%"), (small, "\u00a0PKB")],
+        [(large, "200"), (small, "억\u00a0달러 초과")],
     ]
-    assert found == [
-        [("KeyFigureUnitMedium", "up to\u00a0"), ("", "$550"), ("KeyFigureUnitMedium", "\u00a0billion")],
-        [("KeyFigureUnitMedium", "GDP比"), ("", "2%")],
-        [("", "1,8%"), ("KeyFigureUnitMedium", "\u00a0PKB")],
-    ]
+
+
+def style_of(run: object) -> str:
+    """The character style of a run, without its size."""
+    name = run.xpath("string(w:rPr/w:rStyle/@w:val)", namespaces=NS)  # type: ignore[attr-defined]
+    return str(name).removesuffix("Medium").removesuffix("Small")
 
 
 def test_key_figures_take_fewer_columns_where_words_are_long(word) -> None:  # type: ignore[no-untyped-def]

@@ -32,8 +32,8 @@ def written(text: Rich) -> str:
 
 
 def unmarked(text: str) -> str:
-    """Without directional marks, which are Word's to set."""
-    return re.sub("[\u200e\u200f]", "", text)
+    """Without directional marks and isolates, which are Word's to set."""
+    return re.sub("[\u200e\u200f\u2066-\u2069]", "", text)
 
 
 def texts(made: Tongue) -> list[Rich]:

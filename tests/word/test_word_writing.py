@@ -30,6 +30,9 @@ def written(text: Rich, locale: str, direction: str = "ltr") -> list[tuple[str, 
         ("he", "עד 15% מן", [("עד ", TURNED), ("15%", PLAIN), (" מן", TURNED)]),
         ("he", "\u200e\u221210", [("\u200e\u221210", PLAIN)]),
         ("he", "28–30", [("28", PLAIN), ("–", TURNED), ("30", PLAIN)]),
+        ("he", "רק \u206620\u00a0\u200e°C\u2069.", [("רק ", TURNED), ("20\u00a0\u200e°C", PLAIN), (".", TURNED)]),
+        ("ar", "نحو \u206615%\u2069 منها", [("نحو ", TURNED), ("15%", PLAIN), (" منها", TURNED)]),
+        ("ar", "\u2066", []),
     ],
 )
 def test_a_right_to_left_text_is_cut_at_what_runs_the_other_way(

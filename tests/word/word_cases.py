@@ -51,6 +51,7 @@ from publish.document.tree import (
     Table,
     Timeline,
 )  # fmt: skip
+from publish.localize.phrase import Gaps
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {
@@ -61,6 +62,9 @@ NS = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
 }
+
+
+_UNIT_GAP, _PREFIX_GAP = Gaps(after="\u00a0"), Gaps(prefix=" ", after="\u00a0")
 
 
 def rich(text: str, language: str = "pl", **more: object) -> Rich:
@@ -112,9 +116,9 @@ def learn() -> Callout:
 def key_figures() -> KeyFigures:
     cells = (
         KeyFigure("", "15", "%", rich("łąk wróciło do rzeki, wcześniej 4%"), "pl", "meadows"),
-        KeyFigure("", "4,2", "mln PLN", rich("najwyżej tyle kosztowały roboty"), "pl", "cost"),
-        KeyFigure("", "38", "cm", rich("o tyle niższa fala w mieście w czerwcu 2025 r."), "pl", "wave"),
-        KeyFigure("", "12", "km", rich("szacowana długość koryta"), "pl", "length", prefix="ponad"),
+        KeyFigure("", "4,2", "mln PLN", rich("najwyżej tyle kosztowały roboty"), "pl", "cost", gaps=_UNIT_GAP),
+        KeyFigure("", "38", "cm", rich("o tyle niższa fala w mieście w czerwcu 2025 r."), "pl", "wave", gaps=_UNIT_GAP),
+        KeyFigure("", "12", "km", rich("szacowana długość koryta"), "pl", "length", prefix="ponad", gaps=_PREFIX_GAP),
     )
     return KeyFigures(rich("W liczbach"), cells, "w-liczbach")
 
