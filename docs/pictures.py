@@ -18,9 +18,11 @@ PICTURES = {
     "brief-pl": ("pl", "briefing", 1),
     "brief-pl-table": ("pl", "briefing", 3),
     "brief-en-newsroom": ("en", "newsroom", 1),
-    "brief-en-table": ("en", "newsroom", 2),
+    "brief-en-table": ("en", "newsroom", 3),
     "brief-ja": ("ja", "briefing", 1),
     "brief-ja-table": ("ja", "briefing", 3),
+    "brief-ar": ("ar", "briefing", 1),
+    "brief-ar-table": ("ar", "briefing", 3),
 }
 WIDTH = 620  # pixels
 

@@ -21,8 +21,9 @@ __all__ = ["article_inputs", "style_inputs", "versions"]
 
 # Distributions whose next version may write other bytes for the same article.
 _LIBRARIES = (
-    "babel", "budoux", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "justmytype-intl-cjk", "lxml",
-    "markdown-it-py", "pillow", "polib", "pyphen", "python-docx", "reportlab", "segno", "uharfbuzz", "uniseg",
+    "babel", "budoux", "fontpkg-source-sans-3", "fontpkg-source-serif-4", "fonttools", "justmytype-intl-cjk",
+    "justmytype-intl-rtl", "justmytype-intl-sea", "justmytype-intl-south-asia", "lxml", "markdown-it-py", "pillow",
+    "polib", "pyphen", "python-docx", "reportlab", "segno", "uharfbuzz", "uniseg",
 )  # fmt: skip
 _SOURCES = (".py", ".po", ".yaml", ".toml", ".json", ".txt", ".bin")
 
@@ -94,5 +95,5 @@ def _own_fonts(house: House) -> Iterator[Path]:
     if house.folder is None:
         return
     for path in sorted(house.folder.rglob("*")):
-        if path.suffix.lower() in (".ttf", ".otf", ".ttc") and path.is_file():
+        if path.suffix.lower() in (".ttf", ".otf", ".ttc", ".otc") and path.is_file():
             yield path
