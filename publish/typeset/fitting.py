@@ -79,7 +79,7 @@ class Measure:
         if slack < 0:
             return -slack / (last.shrink[0] - first.shrink[1] or 1.0)
         spread, gaping = self._spread(first, last), GAPING * self.em / self.stretch
-        return spread if spread <= gaping else max(gaping, LOOSEST + slack / self.zone)
+        return spread if spread <= gaping else gaping + slack / self.zone
 
     def fills(self, first: Point, last: Point) -> bool:
         """Whether a justified line is stretched to the measure: one that would gape is better left short."""

@@ -340,3 +340,12 @@ def test_long_words_and_many_slashes_are_set_in_seconds(book: FontBook, text: st
     began = time.process_time()
     set_paragraph([Piece(text, TEXT, "de")], Setting(200, hyphenate=True), book)
     assert time.process_time() - began < 10
+
+
+def test_the_first_line_before_a_long_word_takes_what_there_is(book: FontBook) -> None:
+    head = "한국어에도 함정이 있다. 낱말은 띄어쓰기에서만 나뉘므로"
+    text = f"{head} ‘동대문역사문화공원역에서부터라도’ 같은 긴 낱말은 통째로 옮겨진다."
+    setting = Setting(362, "Kore", Alignment.JUSTIFY)
+    lines = set_paragraph([Piece(text, Look("korean", 10), "ko")], setting, book)
+    assert lines[0].text == head
+    assert lines[0].width < 362
