@@ -6,7 +6,7 @@ letters, the glyphs of a cluster become one composite, offsets baked in; a mark 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import uharfbuzz as hb
@@ -26,45 +26,52 @@ def clusters(face: Face, text: str, buffer: hb.Buffer, *, rtl: bool = False) -> 
     From left to right a cluster's first code says all of its text. From right to left each code says one character,
     for readers turn the codes of a line round: further characters of a ligature ride on silent codes at its left.
     """
-    infos, places = buffer.glyph_infos, buffer.glyph_positions
-    letters = _letters(face)
-    if len(infos) == len(text) and not rtl:
-        # a glyph a letter, all of them met before: the case of nearly every new word
-        keys = [
-            (char, info.codepoint, place.x_advance, place.x_offset, place.y_offset)
-            for char, info, place in zip(text, infos, places, strict=True)
-        ]
-        met = [letters.get(key) for key in keys]
-        if None not in met and [info.cluster for info in infos] == list(range(len(text))):
-            return met  # type: ignore[return-value]
     placed = [
         (info.codepoint, info.cluster, place.x_advance, place.x_offset, place.y_offset)
-        for info, place in zip(infos, places, strict=True)
+        for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     ]
-    known = _memory(face, rtl)
+    met = _met(face, text, placed) if len(placed) == len(text) and not rtl else None
+    return met or [glyph for group, said in _groups(placed, text, rtl) for glyph in _known(face, group, said, rtl)]
+
+
+def _met(face: Face, text: str, placed: Sequence[Placed]) -> list[Glyph] | None:
+    """The glyphs where each is a letter that was met before: the case of nearly every new word."""
+    letters = _letters(face)
     found: list[Glyph] = []
-    count, at, end = len(placed), 0, len(text)
-    while at < count:
+    for index, (char, (glyph, cluster, advance, x, y)) in enumerate(zip(text, placed, strict=True)):
+        known = letters.get((char, glyph, advance, x, y))
+        if known is None or cluster != index:
+            return None
+        found.append(known)
+    return found
+
+
+def _groups(placed: Sequence[Placed], text: str, rtl: bool) -> Iterator[tuple[Sequence[Placed], str]]:
+    """The glyphs of each cluster from left to right, with its text."""
+    at, end = 0, len(text)
+    while at < len(placed):
         start, last = placed[at][1], at + 1
-        while last < count and placed[last][1] == start:
+        while last < len(placed) and placed[last][1] == start:
             last += 1
         if rtl:
             said, end = text[start:end], start
         else:
-            said = text[start : placed[last][1]] if last < count else text[start:]
-        # without its place in this word: thousands of words share their letters, and so the objects for them
-        glyph = placed[at]
-        key: tuple[object, ...] = (said, glyph[0], glyph[2], glyph[3], glyph[4])
-        if last > at + 1:
-            key = (said, *[(glyph[0], *glyph[2:]) for glyph in placed[at:last]])
-        glyphs = known.get(key)
-        if glyphs is None:
-            glyphs = known[key] = tuple(_said(_drawn(face, placed[at:last], said), rtl=rtl))
-            if len(said) == 1 and last == at + 1 and not rtl:
-                letters[said, glyph[0], glyph[2], glyph[3], glyph[4]] = glyphs[0]
-        found += glyphs
+            said = text[start : placed[last][1]] if last < len(placed) else text[start:]
+        yield placed[at:last], said
         at = last
-    return found
+
+
+def _known(face: Face, group: Sequence[Placed], said: str, rtl: bool) -> tuple[Glyph, ...]:
+    """What a cluster draws and says: thousands of words share their letters, and so the objects for them."""
+    known = _memory(face, rtl)
+    key = (said, *[(glyph, *moves) for glyph, _, *moves in group])
+    glyphs = known.get(key)
+    if glyphs is None:
+        glyphs = known[key] = tuple(_said(_drawn(face, group, said), rtl=rtl))
+        if len(said) == len(group) == 1 and not rtl:
+            glyph, _, advance, x, y = group[0]
+            _letters(face)[said, glyph, advance, x, y] = glyphs[0]
+    return glyphs
 
 
 @lru_cache(maxsize=192)

@@ -108,15 +108,14 @@ class Typesetter:
     def _finished(self, items: list[_Item], lead: float, end: Sequence[Part]) -> Line:
         """The line of items in reading order; at its edges it loses a blank half, and tracking."""
         trail = self.section.trailing(end)
-        places = range(len(items))
+        order: Sequence[int] = range(len(items))
         if self.section.levels is not None:
             order = visual_order([item.part.level for item in _levelled(items, self.rtl)])
-            items, places = [items[index] for index in order], order  # type: ignore[assignment]
         elif trail and items:
             items[-1] = items[-1]._replace(after=items[-1].after - trail)
         pen = _Pen(self.section, self.book, -lead)
-        for place, item in zip(places, items, strict=True):
-            pen.add(place, item)
+        for place in order:
+            pen.add(place, items[place])
         return Line(pen.finish(), pen.x)
 
     def _stretches(self, first: Point, last: Point) -> Iterator[tuple[int, Sequence[Part]]]:
