@@ -45,10 +45,11 @@ def _lines(section: Section, setting: Setting, book: FontBook) -> Iterator[Line]
     fitted = _measure(section, setting)
     joins = seams(row, setting.script, justify=fitted.justify)
     typesetter = Typesetter(section, row, joins, fitted, book, setting.rtl)
-    if _on_one_line(row, joins, setting.width):
+    forced = any(box.forced for box in row)
+    if not forced and _natural(row, joins) <= setting.width:
         yield typesetter.single()
         return
-    if setting.total_fit and _is_plain(section, row, joins) and not (setting.balance or fitted.justify):
+    if setting.total_fit and not (setting.balance or fitted.justify or forced) and _is_plain(section, row, joins):
         ends, starts = lengths(row)
         broken = ragged_fit(ends, starts, fitted)
         if not setting.hyphenate or is_even(ends, starts, broken, fitted):
@@ -64,15 +65,7 @@ def _lines(section: Section, setting: Setting, book: FontBook) -> Iterator[Line]
 
 def _is_plain(section: Section, row: Sequence[Box], joins: Sequence[Seam]) -> bool:
     """Whether all that matters of the boxes is how long they are."""
-    return (
-        not (section.controls and any(box.soft for box in row))
-        and not any(box.forced for box in row)
-        and joins[0] is NO_SEAM
-    )
-
-
-def _on_one_line(row: Sequence[Box], joins: Sequence[Seam], width: float) -> bool:
-    return not any(box.forced for box in row) and _natural(row, joins) <= width
+    return joins[0] is NO_SEAM and not (section.controls and any(box.soft for box in row))
 
 
 def _natural(row: Sequence[Box], joins: Sequence[Seam]) -> float:

@@ -128,9 +128,7 @@ class Shaper:
         hb.shape(face.hb_font, buffer, self._loose if solid else self._features)
         glyphs = clusters(face, text, buffer, rtl=rtl)
         if self._tracking:
-            glyphs = [
-                glyph._replace(adjust=glyph.adjust + self._tracking) if glyph.advance else glyph for glyph in glyphs
-            ]
+            glyphs = [_tracked(glyph, self._tracking) for glyph in glyphs]
         return ShapedRun(face, text, tuple(glyphs), _width(glyphs), (), rtl)
 
 
